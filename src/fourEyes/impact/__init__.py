@@ -1,0 +1,1 @@
+"""What would this call do to what exists?"""

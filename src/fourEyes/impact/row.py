@@ -1,0 +1,50 @@
+"""How is a reviewed answer about one operation written down?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .effects import Effect, Hazard, Impact
+
+Params = Mapping[str, Any]
+State = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One reviewed answer: an effect, its hazards, and the reason a person can check."""
+
+    effect: Effect
+    hazards: frozenset[Hazard]
+    why: str
+    safer: str | None = None
+    lookup: str | None = None
+
+    def named(self, rule: str) -> Impact:
+        """Return this answer as the impact that *rule* found."""
+        return Impact(self.effect, self.hazards, rule, self.why, self.safer, self.lookup)
+
+
+def row(
+    effect: str, *hazards: str, why: str, safer: str | None = None, lookup: str | None = None
+) -> Row:
+    """
+    Write one row of a table, or the answer of one rule.
+
+    *effect* and *hazards* are the plain words of `Effect` and `Hazard`; *why* is one lower-case
+    clause without a full stop; *safer* names a call to make instead; *lookup* the id of the
+    read-only look-up whose facts (the rule's `state`) could prove less harm.
+    """
+    return Row(Effect(effect), frozenset(map(Hazard, hazards)), why, safer, lookup)
+
+
+Rule = Callable[[Params, State | None], Row | None]
+"""
+A parameter rule: judges one operation's params, and `state` where a look-up has run.
+
+It returns `None` to keep the operation's default. It may lower the default only where the named
+member is present with exactly the named value and type; what it raises, it raises on presence.
+An exception in a rule makes the impact `unknown`.
+"""
