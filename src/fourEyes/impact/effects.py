@@ -30,7 +30,7 @@ class Hazard(str, Enum):
     UNGUARD = "unguard"
     ACCESS = "access"
     COMMIT = "commit"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105 - the name of a hazard, not a password
 
 
 _RANK = {effect: rank for rank, effect in enumerate(Effect)}

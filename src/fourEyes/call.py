@@ -1,0 +1,104 @@
+"""What is botocore about to send, as every room sees it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
+
+if TYPE_CHECKING:
+    from botocore.client import BaseClient
+    from botocore.credentials import Credentials
+    from botocore.model import OperationModel
+
+AWS = "aws"
+"""The value of `Call.endpoint` where neither caller nor environment overrides AWS's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presign:
+    """How a request is to be signed for somebody else's use: HTTP method, seconds it lives."""
+
+    method: str
+    expires_in: int
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """
+    One call: the service as it will see it, and the credential that signs it.
+
+    `service` is botocore's service name and `operation` the API's name. `params` are as they
+    enter serialisation, after every handler. `endpoint` is `aws`, or `scheme://host:port` where
+    overridden. `model` is the live model; it is absent only for what no model describes
+    (a hand-signed request, a database login). `credentials` may be absent: an unsigned call.
+    """
+
+    service: str
+    operation: str
+    params: Mapping[str, Any]
+    region: str
+    partition: str = "aws"
+    endpoint: str = AWS
+    model: OperationModel | None = None
+    credentials: Credentials | None = None
+    presign: Presign | None = None
+
+    @property
+    def access_key(self) -> str | None:
+        """The id of the key that signs, or `None` for an unsigned call."""
+        return None if self.credentials is None else self.credentials.access_key
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """
+    Who calls: the agent, and the principal whose credential it uses.
+
+    `principal` is the ARN of a user, or `…:assumed-role/ROLE` without the session name, since
+    botocore makes up a new session name for each process. `session` is the full ARN: evidence,
+    and input of the self-approval check. `is_unguarded` is only true where the trust file lists
+    the principal.
+    """
+
+    agent: str
+    partition: str
+    account: str
+    principal: str
+    session: str
+    os_user: str
+    is_unguarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """
+    How a sent call ended.
+
+    `state` is `done`, `failed` (the service answered that nothing was done), `unknown` (it may
+    have been done) or `unsent` (proven: no byte left). `duration_ms` counts retries in.
+    """
+
+    state: str
+    http_status: int | None = None
+    error_code: str | None = None
+    aws_request_id: str | None = None
+    duration_ms: int | None = None
+    attempts: int = 1
+
+
+# The guard's own clients (STS, look-ups, the store). Membership is by object: nothing that a
+# caller can set on a client or in the environment puts one in here.
+_OWN_CLIENTS: WeakSet[BaseClient] = WeakSet()
+
+
+def own(client: BaseClient) -> BaseClient:
+    """Mark *client* as the guard's own, which the guard does not judge."""
+    _OWN_CLIENTS.add(client)
+    return client
+
+
+def is_own(client: object) -> bool:
+    """Tell whether *client* is one of the guard's own."""
+    return client in _OWN_CLIENTS

@@ -1,0 +1,128 @@
+"""What must a store of requests and spent approvals be able to do?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ..approval.verified import VerifiedApproval
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """
+    One approval request and what was delivered for it.
+
+    `document` is the request as JSON (`Intent.to_request`, with `id`; or a plan). `tokens` are
+    untrusted text. `state` is `open`, `claimed`, `sent`, `done`, `failed`, `unknown` or
+    `withdrawn`. Times are Unix seconds; after `open_until` nobody may approve any more.
+    """
+
+    id: str
+    digest: str
+    agent: str
+    created: int
+    open_until: int
+    document: dict[str, Any]
+    batch: str = ""
+    state: str = "open"
+    tokens: tuple[str, ...] = ()
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An approval that has been spent and whose call is under way."""
+
+    request_id: str
+    item: int
+    jtis: tuple[str, ...]
+    claimed: int
+    state: str = "claimed"
+
+
+class Inbox(Protocol):
+    """Where requests wait and decisions arrive. Untrusted: only signatures count."""
+
+    def submit(
+        self,
+        document: dict[str, Any],
+        *,
+        digest: str,
+        agent: str,
+        now: int,
+        open_for: int,
+        max_open: int,
+        batch: str = "",
+    ) -> Request:
+        """
+        Open a request, or join the open one of the same *digest* (`joined` is then true).
+
+        Raises `StoreError` with code `too_many_open` where *agent* has *max_open* open ones.
+        """
+
+    def find(self, digest: str, *, now: int) -> Request | None:
+        """Return the open request of *digest* with its tokens, or `None`."""
+
+    def get(self, request_id: str) -> Request | None:
+        """Return one request with its tokens whatever its state, or `None`."""
+
+    def page(
+        self, *, now: int, state: str | None = "open", limit: int = 50, after: str = ""
+    ) -> Sequence[Request]:
+        """Return up to *limit* requests in order of creation, from behind the id *after*."""
+
+    def deliver(self, request_id: str, token: str, *, now: int) -> None:
+        """
+        Lay a decision beside its request.
+
+        Raises `StoreError` (`unknown_request`, `token_too_large`, `too_many_tokens`).
+        """
+
+
+class Ledger(Protocol):
+    """What has been spent. Once spent is spent, for every process of the ledger."""
+
+    @property
+    def instance(self) -> str:
+        """The random id of this ledger; tokens for another one are void."""
+
+    @property
+    def secret_key(self) -> bytes:
+        """The key under which sensitive members enter a digest. 32 bytes."""
+
+    def spend(self, approval: VerifiedApproval, *, now: int) -> Claim:
+        """
+        Claim *approval* durably, in one transaction, before the first byte is sent.
+
+        Raises `AlreadySpentError`, `RequestNotOpenError`, `ExpiredError`, `PlanOrderError`, or
+        `StoreError` (`store_unavailable`, `store_replaced`, `clock_set_back`, …). Then nothing
+        has been written.
+        """
+
+    def settle(self, claim: Claim, state: str, *, now: int) -> None:
+        """Write down how it ended: `sent`, `done`, `failed` or `unknown`."""
+
+    def release(self, claim: Claim, *, now: int) -> None:
+        """Take the claim back: only where it is proven that nothing was sent."""
+
+    def unfinished(self) -> Sequence[Claim]:
+        """List the claims whose outcome nobody wrote down, and those settled as unknown."""
+
+    def admit_trust(self, version: int) -> None:
+        """
+        Remember the trust file's version.
+
+        Raises `StoreError` with code `trust_rolled_back` where a higher one was seen before.
+        """
+
+    def saw(self, agent: str, resource: str) -> None:
+        """Remember that *agent* created *resource* (an ARN)."""
+
+    def has_seen(self, agent: str, resource: str) -> bool:
+        """Tell whether *agent* created *resource* under this ledger."""
+
+
+class Store(Inbox, Ledger, Protocol):
+    """Both, over one place: a request's state and its spending must change together."""

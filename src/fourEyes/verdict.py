@@ -1,0 +1,42 @@
+"""What did the guard decide about one call, and why?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .approval.verified import VerifiedApproval
+from .call import Call, Caller
+from .errors import CallBlockedError
+from .impact.effects import Impact
+from .intent.intent import Intent
+from .store.protocols import Claim, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """
+    Allow or block: `error` is what to raise where the call is blocked, else `None`.
+
+    `code` is the reason as it stands in the log. `amended`, where present, are the params to
+    serialise and send instead of the caller's own: the same call with a create-only condition
+    added, so that the service itself refuses to overwrite.
+    """
+
+    call: Call
+    impact: Impact
+    code: str
+    error: CallBlockedError | None = None
+    caller: Caller | None = None
+    intent: Intent | None = None
+    request: Request | None = None
+    approval: VerifiedApproval | None = None
+    claim: Claim | None = None
+    rule: str | None = None
+    amended: Mapping[str, Any] | None = None
+
+    @property
+    def is_allowed(self) -> bool:
+        """Tell whether the call may go ahead."""
+        return self.error is None
