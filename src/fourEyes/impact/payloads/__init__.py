@@ -1,0 +1,1 @@
+"""What does the code inside a call do: SQL, PartiQL, graph queries?"""
