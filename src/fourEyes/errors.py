@@ -45,6 +45,19 @@ class IdentityError(FourEyesError):
     code = "unknown_caller"
 
 
+class UnexpectedPrincipalError(IdentityError):
+    """The credential is not one that the trust file expects the agent to use."""
+
+    code = "unexpected_principal"
+
+    def __init__(self, principal: str) -> None:
+        super().__init__(f"`{principal}` is not a principal of this agent")
+        self.principal = principal
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.principal,)
+
+
 class StoreError(FourEyesError):
     """The store of requests and spent approvals cannot be used; nothing can be approved by it."""
 

@@ -1,0 +1,7 @@
+"""Exactly which call is it: canonical form, digest, and what may be shown of it?"""
+
+from .canonical import params_digest
+from .intent import Intent
+from .resources import Resources, resources_of
+
+__all__ = ["Intent", "Resources", "params_digest", "resources_of"]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
 from typing import Any
+
+from ..call import Call, Caller
+from .canonical import intent_digest, params_digest, params_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +64,61 @@ class Intent:
             "os_user": self.os_user,
             "claim": self.claim,
         }
+
+    @classmethod
+    def of(
+        cls,
+        call: Call,
+        caller: Caller,
+        *,
+        effect: str,
+        hazards: Iterable[str],
+        environment: str,
+        resources: tuple[str, ...],
+        secret_key: bytes,
+        claim: str | None = None,
+    ) -> Intent:
+        """
+        Bring *call* of *caller* into canonical form.
+
+        *secret_key* seals sensitive members (the ledger's `secret_key`); *claim* is the agent's
+        own reason. Raises `IntentError` where the call has no canonical form.
+        """
+        shape = None if call.model is None else call.model.input_shape
+        params = params_tree(call.params, shape, secret_key)
+        presign = None
+        if call.presign is not None:
+            presign = {"method": call.presign.method, "expires_in": call.presign.expires_in}
+        same = {
+            "partition": caller.partition,
+            "account": caller.account,
+            "region": call.region,
+            "service": call.service,
+            "operation": call.operation,
+            "endpoint": call.endpoint,
+            "agent": caller.agent,
+            "caller": caller.principal,
+            "presign": presign,
+            "params": params,
+        }
+        return cls(
+            **same,
+            environment=environment,
+            effect=effect,
+            hazards=tuple(sorted(hazards)),
+            resources=resources,
+            params_sha256=params_digest(call.service, call.operation, params),
+            digest=intent_digest(same),
+            session=caller.session,
+            os_user=caller.os_user,
+            claim=claim,
+        )
+
+    @classmethod
+    def from_request(cls, document: Mapping[str, Any], agent: str) -> Intent:
+        """Return the intent that a request's *document* describes, as it was when it was opened."""
+        names = (field.name for field in fields(cls) if field.name != "agent")
+        members = {name: document[name] for name in names}
+        members["hazards"] = tuple(members["hazards"])
+        members["resources"] = tuple(members["resources"])
+        return cls(agent=agent, **members)

@@ -1,0 +1,76 @@
+"""Who does AWS say that a credential belongs to?"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from ..call import own
+from ..errors import IdentityError
+
+TIMEOUT = 2  # seconds
+
+# Clients of global services sign for a pseudo-region that has no STS of its own.
+_HOME = {"aws": "us-east-1", "aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1"}
+
+
+def caller_arn(credentials: Any, *, region: str, partition: str, endpoint: str | None) -> str:
+    """
+    Return the full ARN behind *credentials*, asked of STS in the caller's partition.
+
+    *endpoint* comes from the trust file only. Environment and configuration files are ignored:
+    whoever sets them could otherwise answer the question himself. Raises `IdentityError`.
+    """
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        client = _client(credentials, _sts_region(region, partition), endpoint)
+        return str(client.get_caller_identity()["Arn"])
+    except (BotoCoreError, ClientError, OSError, ValueError, KeyError) as error:
+        raise IdentityError(f"STS did not say who calls: {type(error).__name__}") from error
+
+
+def _client(credentials: Any, region: str, endpoint: str | None) -> Any:
+    # botocore is slow to import and always there when a call is judged.
+    import botocore.session
+    from botocore.config import Config
+
+    frozen = credentials.get_frozen_credentials()
+    session = botocore.session.Session(
+        session_vars={
+            "config_file": (None, None, os.devnull, None),
+            "credentials_file": (None, None, os.devnull, None),
+            "profile": (None, None, None, None),
+        }
+    )
+    config = Config(
+        connect_timeout=TIMEOUT,
+        read_timeout=TIMEOUT,
+        retries={"total_max_attempts": 2, "mode": "standard"},
+        proxies={},
+        ignore_configured_endpoint_urls=True,
+        use_fips_endpoint=False,
+        use_dualstack_endpoint=False,
+    )
+    client = session.create_client(
+        "sts",
+        region_name=region,
+        endpoint_url=endpoint or _regional_endpoint(region),
+        aws_access_key_id=frozen.access_key,
+        aws_secret_access_key=frozen.secret_key,
+        aws_session_token=frozen.token,
+        config=config,
+        verify=True,
+    )
+    return own(client)
+
+
+def _sts_region(region: str, partition: str) -> str:
+    if region and not region.endswith("-global"):
+        return region
+    return _HOME.get(partition, region)
+
+
+def _regional_endpoint(region: str) -> str:
+    suffix = "amazonaws.com.cn" if region.startswith("cn-") else "amazonaws.com"
+    return f"https://sts.{region}.{suffix}"

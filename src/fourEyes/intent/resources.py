@@ -1,0 +1,145 @@
+"""Which things does a call name? What a person must read before anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+MAX_RESOURCES = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """
+    The names or ARNs that a call is about, in the order of its params.
+
+    `is_exact` tells that these are all of them and that each is an ARN: only then may a rule
+    exempt by resource.
+    """
+
+    names: tuple[str, ...] = ()
+    is_exact: bool = False
+
+
+# Members whose value makes an ARN by itself: (service, member) -> the ARN's tail. The places are
+# {p}artition, {r}egion, {a}ccount and {v}alue.
+_ARNS: Mapping[tuple[str, str], str] = {
+    ("dynamodb", "TableName"): "arn:{p}:dynamodb:{r}:{a}:table/{v}",
+    ("ec2", "InstanceId"): "arn:{p}:ec2:{r}:{a}:instance/{v}",
+    ("ec2", "InstanceIds"): "arn:{p}:ec2:{r}:{a}:instance/{v}",
+    ("ec2", "VolumeId"): "arn:{p}:ec2:{r}:{a}:volume/{v}",
+    ("ec2", "VpcId"): "arn:{p}:ec2:{r}:{a}:vpc/{v}",
+    ("ec2", "SubnetId"): "arn:{p}:ec2:{r}:{a}:subnet/{v}",
+    ("ec2", "GroupId"): "arn:{p}:ec2:{r}:{a}:security-group/{v}",
+    ("rds", "DBInstanceIdentifier"): "arn:{p}:rds:{r}:{a}:db:{v}",
+    ("rds", "DBClusterIdentifier"): "arn:{p}:rds:{r}:{a}:cluster:{v}",
+    ("rds", "DBSnapshotIdentifier"): "arn:{p}:rds:{r}:{a}:snapshot:{v}",
+    ("lambda", "FunctionName"): "arn:{p}:lambda:{r}:{a}:function:{v}",
+    ("ecr", "repositoryName"): "arn:{p}:ecr:{r}:{a}:repository/{v}",
+    ("kinesis", "StreamName"): "arn:{p}:kinesis:{r}:{a}:stream/{v}",
+    ("firehose", "DeliveryStreamName"): "arn:{p}:firehose:{r}:{a}:deliverystream/{v}",
+    ("logs", "logGroupName"): "arn:{p}:logs:{r}:{a}:log-group:{v}",
+    ("events", "EventBusName"): "arn:{p}:events:{r}:{a}:event-bus/{v}",
+    ("ecs", "cluster"): "arn:{p}:ecs:{r}:{a}:cluster/{v}",
+    ("ssm", "Name"): "arn:{p}:ssm:{r}:{a}:parameter/{v}",
+    ("elasticbeanstalk", "ApplicationName"): "arn:{p}:elasticbeanstalk:{r}:{a}:application/{v}",
+}
+
+# Operations whose resources are exactly the members below, with no other way to name one.
+_EXACT: Mapping[str, frozenset[str]] = {
+    "dynamodb": frozenset({"PutItem", "UpdateItem", "DeleteItem", "DeleteTable"}),
+    "s3": frozenset(
+        {"PutObject", "DeleteObject", "DeleteObjects", "CompleteMultipartUpload", "DeleteBucket"}
+        | {"PutObjectTagging", "DeleteObjectTagging"}
+    ),
+    "ecr": frozenset({"DeleteRepository"}),
+    "kinesis": frozenset({"DeleteStream"}),
+    "logs": frozenset({"DeleteLogGroup"}),
+}
+
+_NAMING = ("Name", "Names", "Id", "Ids", "Identifier", "Identifiers", "Arn", "Arns", "ARN", "ARNs")
+_NAMING_LOWER = ("name", "id", "arn", "arns", "names", "ids", "identifier", "url")
+_NOT_NAMING = frozenset({"ClientToken", "ClientRequestToken", "NextToken", "MFA", "RequestId"})
+
+
+def resources_of(
+    service: str,
+    operation: str,
+    params: Mapping[str, Any],
+    *,
+    required: tuple[str, ...] = (),
+    partition: str = "aws",
+    region: str = "",
+    account: str = "",
+) -> Resources:
+    """
+    Return the resources of one call: ARNs where the member makes one, else the bare names.
+
+    *required* are the input shape's required members, which come first.
+    """
+    place = {"p": partition, "r": region, "a": account}
+    found = (
+        _s3(params, place) if service == "s3" else tuple(_named(service, params, required, place))
+    )
+    unique = tuple(dict.fromkeys(found))
+    is_exact = (
+        operation in _EXACT.get(service, ())
+        and bool(unique)
+        and len(unique) <= MAX_RESOURCES
+        and all(name.startswith("arn:") and "*" not in name and "?" not in name for name in unique)
+    )
+    return Resources(unique[:MAX_RESOURCES], is_exact)
+
+
+def _named(
+    service: str, params: Mapping[str, Any], required: tuple[str, ...], place: dict[str, str]
+) -> Iterator[str]:
+    ordered = [*(name for name in required if name in params)]
+    ordered += [name for name in params if name not in ordered]
+    for member in ordered:
+        if not _is_naming(service, member):
+            continue
+        for value in _texts(params[member]):
+            yield _resource(service, member, value, place)
+
+
+def _is_naming(service: str, member: str) -> bool:
+    if (service, member) in _ARNS:
+        return True
+    return member not in _NOT_NAMING and (
+        member.endswith(_NAMING) or member in _NAMING_LOWER or member.endswith(("Url", "Bucket"))
+    )
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        yield from (item for item in value if isinstance(item, str))
+
+
+def _resource(service: str, member: str, value: str, place: dict[str, str]) -> str:
+    template = _ARNS.get((service, member))
+    if template is None or value.startswith("arn:"):
+        return value
+    return template.format(v=value.removeprefix("/") if service == "ssm" else value, **place)
+
+
+def _s3(params: Mapping[str, Any], place: dict[str, str]) -> tuple[str, ...]:
+    """S3 names things by bucket and key, and deletes many keys in one call."""
+    bucket = params.get("Bucket")
+    if not isinstance(bucket, str):
+        return ()
+    root = bucket if bucket.startswith("arn:") else f"arn:{place['p']}:s3:::{bucket}"
+    key, batch = params.get("Key"), params.get("Delete")
+    if isinstance(key, str):
+        return (f"{root}/{key}",)
+    if isinstance(batch, Mapping):
+        listed = batch.get("Objects") or ()
+        return tuple(
+            f"{root}/{item['Key']}"
+            for item in listed
+            if isinstance(item, Mapping) and isinstance(item.get("Key"), str)
+        )
+    return (root,)

@@ -1,0 +1,129 @@
+"""Which calls need a second person, how many, and who may be one?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from ..call import Call
+from ..trust.model import Match, Rule, Trust
+from .requirement import Requirement
+
+DEFAULT_PROTECT = frozenset(
+    {"delete", "replace", "execute", "unknown", "disrupt", "unguard", "access", "commit"}
+)
+ALWAYS_PROTECTED = frozenset({"unknown", "execute"})
+
+
+def protected_traits(trust: Trust, wanted: frozenset[str] | None) -> frozenset[str]:
+    """
+    Return the effects and hazards that are protected.
+
+    What the trust file's floor sets, *wanted* (the environment) can only add to; where the file
+    is silent, *wanted* replaces the default.
+    """
+    if trust.floor.protect is not None:
+        return trust.floor.protect | (wanted or frozenset()) | ALWAYS_PROTECTED
+    return (wanted or DEFAULT_PROTECT) | ALWAYS_PROTECTED
+
+
+def mode_of(trust: Trust, wanted: str) -> str:
+    """Return the mode: `observe` only where the file does not say `enforce`."""
+    return trust.floor.mode if trust.floor.mode == "enforce" else wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What rules are matched against: one call, with what is known of it offline."""
+
+    call: Call
+    traits: frozenset[str]
+    account: str
+    agent: str
+    resources: tuple[str, ...]
+    has_exact_resources: bool = False
+
+
+class Policy:
+    """The rules of one trust file, under one set of settings."""
+
+    def __init__(self, trust: Trust, protect: frozenset[str]) -> None:
+        self._trust = trust
+        self._protect = protect
+        self._protecting = tuple(rule for rule in trust.rules if rule.protect)
+        self._exempting = tuple(rule for rule in trust.rules if rule.exempt)
+        self._approving = tuple(rule for rule in trust.rules if not rule.exempt)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the traits of a call alone decide, no rule adding to what is protected."""
+        return not self._protecting
+
+    def is_harmless(self, traits: frozenset[str]) -> bool:
+        """Tell whether a call of these traits is free whatever else is known of it."""
+        return not self._protecting and traits.isdisjoint(self._protect)
+
+    def is_protected(self, subject: Subject) -> bool:
+        """Tell whether a call needs a second person."""
+        if not subject.traits.isdisjoint(self._protect):
+            return True
+        return any(self._matches(rule.match, subject) for rule in self._protecting)
+
+    def exemption(self, subject: Subject) -> Rule | None:
+        """
+        Return the rule that frees a protected call, or `None`.
+
+        Every resource of the call must be named by the rule, and be known exactly: an exemption
+        that covers half of a call covers none of it.
+        """
+        if not subject.has_exact_resources or not subject.resources:
+            return None
+        return next((rule for rule in self._exempting if self._frees(rule, subject)), None)
+
+    def requirement(self, subject: Subject) -> Requirement:
+        """Return every rule that matches a protected call; none means nobody may approve."""
+        return Requirement(
+            tuple(rule for rule in self._approving if self._matches(rule.match, subject))
+        )
+
+    def _frees(self, rule: Rule, subject: Subject) -> bool:
+        return self._matches(rule.match, subject) and all(
+            _any_glob(rule.match.resource, resource) for resource in subject.resources
+        )
+
+    def _matches(self, match: Match, subject: Subject) -> bool:
+        call = subject.call
+        return (
+            self._matches_account(match, subject.account)
+            and _admits(match.region, call.region)
+            and _admits(match.service, call.service)
+            and _admits(match.operation, call.operation)
+            and _admits(match.agent, subject.agent)
+            and _admits_traits(match, subject.traits)
+            and _admits_resources(match.resource, subject.resources)
+        )
+
+    def _matches_account(self, match: Match, account: str) -> bool:
+        environment = self._trust.environment_of(account)
+        # An account nobody listed gets every environment's rules, so the strictest one's.
+        in_environment = environment == "unlisted" or _admits(match.environment, environment)
+        return in_environment and _admits(match.account, account)
+
+
+def _admits(patterns: tuple[str, ...], value: str) -> bool:
+    return not patterns or _any_glob(patterns, value)
+
+
+def _any_glob(patterns: tuple[str, ...], value: str) -> bool:
+    return any(fnmatchcase(value, pattern) for pattern in patterns)
+
+
+def _admits_traits(match: Match, traits: frozenset[str]) -> bool:
+    """A rule that names effects and hazards matches a call that has any one of them."""
+    named = (*match.effect, *match.hazards)
+    return not named or not traits.isdisjoint(named)
+
+
+def _admits_resources(patterns: tuple[str, ...], resources: tuple[str, ...]) -> bool:
+    """A rule that names resources matches a call whose resources are unknown, too."""
+    return not patterns or not resources or any(_any_glob(patterns, name) for name in resources)
