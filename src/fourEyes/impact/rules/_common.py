@@ -1,0 +1,159 @@
+"""How does a parameter rule weigh a call member by member?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..row import Params, Row, Rule, State, row
+
+Judge = Callable[[Any, State | None], Row | None]
+"""Answer for one member's value: a row where it matters, `None` where it is harmless."""
+
+UNREVIEWED = row("replace", why="carries a member that no rule has reviewed")
+
+
+def worst(*answers: Row | None) -> Row | None:
+    """Return the worst of *answers* with the hazards and the reasons of all harmful ones."""
+    rows = [answer for answer in answers if answer is not None]
+    if not rows:
+        return None
+    harmful = [one for one in rows if _is_harmful(one)]
+    top = max(rows, key=lambda one: one.effect.rank)
+    if not harmful:
+        return top
+    return replace(
+        top,
+        hazards=frozenset().union(*(one.hazards for one in rows)),
+        why="; ".join(dict.fromkeys(one.why for one in harmful)),
+        safer=next((one.safer for one in harmful if one.safer), None),
+        lookup=_shared_lookup(harmful),
+    )
+
+
+def _is_harmful(answer: Row) -> bool:
+    return answer.named("").needs_approval
+
+
+def _shared_lookup(rows: Sequence[Row]) -> str | None:
+    # One look-up frees a call only if it may answer everything that holds the call.
+    lookups = {one.lookup for one in rows}
+    return lookups.pop() if len(lookups) == 1 else None
+
+
+def is_exactly(value: object, *expected: object) -> bool:
+    """Tell whether *value* equals one of *expected* and has its type: `1` is not `True`."""
+    return any(type(value) is type(one) and value == one for one in expected)
+
+
+def knows_all(params: Params, members: str) -> bool:
+    """Tell whether *params* has no member beside those named in *members*."""
+    return params.keys() <= set(members.split())
+
+
+def always(answer: Row) -> Judge:
+    """Judge a member by its presence alone."""
+    return lambda value, state: answer
+
+
+def unless(answer: Row, *harmless: object) -> Judge:
+    """Judge a member as *answer* unless it is exactly one of the *harmless* values."""
+    return lambda value, state: None if is_exactly(value, *harmless) else answer
+
+
+def filled(answer: Row) -> Judge:
+    """Judge a list, map or text as *answer* unless it is empty."""
+    return lambda value, state: None if is_exactly(value, [], {}, "", False) else answer
+
+
+def not_below(fact: str, lower: Row, zero: Row | None = None) -> Judge:
+    """
+    Judge a number that must not fall below what `state` knows as *fact*.
+
+    Without that fact, or where the value is not a number, the answer is *lower*.
+    """
+
+    def judge(value: Any, state: State | None) -> Row | None:
+        if zero is not None and is_exactly(value, 0):
+            return zero
+        present = state.get(fact) if state else None
+        if type(value) is int and type(present) is int and value >= present:
+            return None
+        return lower
+
+    return judge
+
+
+def inside(judges: Mapping[str, Row | Judge], harmless: str = "") -> Judge:
+    """Judge a structure by its own members; one that is not named here counts as unreviewed."""
+    known = frozenset(harmless.split())
+
+    def judge(value: Any, state: State | None) -> Row | None:
+        return worst(*(_answer(name, one, state) for name, one in value.items()))
+
+    def _answer(name: str, value: Any, state: State | None) -> Row | None:
+        if name in known:
+            return None
+        return _ask(judges.get(name, UNREVIEWED), value, state)
+
+    return judge
+
+
+def each(judge: Judge) -> Judge:
+    """Judge every entry of a list."""
+
+    def judge_all(value: Any, state: State | None) -> Row | None:
+        return worst(*(judge(entry, state) for entry in value))
+
+    return judge_all
+
+
+def _ask(judge: Row | Judge, value: Any, state: State | None) -> Row | None:
+    return judge if isinstance(judge, Row) else judge(value, state)
+
+
+@dataclass(frozen=True, slots=True)
+class ByMember:
+    """
+    A rule that judges a call member by member; the worst answer wins.
+
+    *base* is the answer when every member present is harmless. A member that is neither judged
+    nor named as harmless (a newer botocore may have brought it) counts as unreviewed. A call
+    without members keeps the operation's default.
+    """
+
+    base: Row
+    harmless: str
+    judges: Mapping[str, Row | Judge]
+
+    def __call__(self, params: Params, state: State | None) -> Row | None:
+        """Judge *params*; see the class."""
+        if not params:
+            return None
+        return worst(self.base, inside(self.judges, self.harmless)(params, state))
+
+
+def first_of(*rules: Rule) -> Rule:
+    """Ask *rules* in turn and take the first answer."""
+
+    def rule(params: Params, state: State | None) -> Row | None:
+        answers = (one(params, state) for one in rules)
+        return next((answer for answer in answers if answer is not None), None)
+
+    return rule
+
+
+def create_where_absent(rule_for_content: Row, members: str) -> Rule:
+    """
+    Judge a whole-document Put as a creation where `state` shows that nothing is there.
+
+    *rule_for_content* is the answer for everything else.
+    """
+    created = row("create", why="a look-up found nothing there that could be replaced")
+
+    def rule(params: Params, state: State | None) -> Row | None:
+        absent = state is not None and state.get("exists") is False
+        return created if absent and knows_all(params, members) else rule_for_content
+
+    return rule
