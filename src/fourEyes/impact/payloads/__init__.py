@@ -1,1 +1,1 @@
-"""What does the code inside a call do: SQL, PartiQL, graph queries?"""
+"""What would the statement that a call carries do to what exists?"""

@@ -1,0 +1,145 @@
+"""What would this call do to what exists?"""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from . import predicates
+from .effects import Effect, Hazard, Impact
+from .names import find
+from .row import Params, Row, Rule, State, row
+from .verbs import APPENDS, judge_name, verb_of
+
+if TYPE_CHECKING:
+    from botocore.model import OperationModel
+
+# In this order:
+#
+#   1. The operation must exist: in the shipped index, the live model or botocore's own data.
+#   2. Its default is its row in `tables/`, else what its verb says, else unknown.
+#   3. A dry run (G1) that the operation really has is a read.
+#   4. Its rule in `rules/` judges the params. A row that the rule returns is final: the rule
+#      has read every member that matters. Only here may a call become milder than its default.
+#   5. Where there is no rule, or it returns None, the general predicates raise the default.
+#
+# What no step understands is unknown. Nothing here asks AWS or reads a setting.
+
+
+def classify(
+    service: str,
+    operation: str,
+    params: Mapping[str, Any] | None = None,
+    *,
+    model: OperationModel | None = None,
+    state: State | None = None,
+) -> Impact:
+    """
+    Say what a call would do, from its names and its params alone.
+
+    *service* is botocore's name, *operation* `DeleteBucket` or `delete_bucket`. *model* is the
+    live operation model where there is one: it vouches for operations newer than this release.
+    *state* is what a read-only look-up found (`Impact.lookup` names it).
+    """
+    if not (isinstance(service, str) and isinstance(operation, str)):
+        return _NO_SUCH_OPERATION
+    if params is None or (not params and type(params) is dict):
+        bare = _bare(service, operation) if state is None else None
+        if bare is not None:
+            return bare
+        params = {}
+    if not isinstance(params, Mapping):
+        return _UNREADABLE
+    found = find(service, operation, model)
+    if found is None:
+        return _NO_SUCH_OPERATION
+    return _judge(service, *found, params, state)
+
+
+# Room for every operation there is: an agent's process fills a few entries of it.
+@lru_cache(maxsize=32_768)
+def _bare(service: str, operation: str) -> Impact | None:
+    """Judge an operation without params, unless only a live model can vouch for it."""
+    found = find(service, operation)
+    return None if found is None else _judge(service, *found, {}, None)
+
+
+def _judge(service: str, name: str, dry_run: str, params: Params, state: State | None) -> Impact:
+    default = _default(service, name)
+    if dry_run and params.get(dry_run) is True:
+        why = f"`{dry_run}` is True: the call is checked and nothing is done"
+        return Impact(Effect.READ, rule="G1/dry-run", why=why)
+    if default.rule is not None:
+        try:
+            answer = default.rule(params, state)
+        # Rules read what an agent sent; whatever one stumbles over is not understood.
+        except Exception:  # noqa: BLE001
+            return _UNREADABLE
+        if answer is not None:
+            secret = default.row.hazards & {Hazard.SECRET}
+            return replace(answer, hazards=answer.hazards | secret).named(f"{service}/{name}")
+    return _raised(default, params, state)
+
+
+def _raised(default: Default, params: Params, state: State | None) -> Impact:
+    impact = default.row.named(default.id)
+    if not default.takes_options:
+        return impact
+    try:
+        for rule_id, answer in predicates.judge(params, default.row, default.verb, state):
+            impact = impact.joined(answer.named(rule_id))
+    except predicates.UnreadableParamsError:
+        return _UNREADABLE
+    return impact
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """What is known of one operation before its params: its row, where from, and its rule."""
+
+    row: Row
+    id: str
+    verb: str
+    rule: Rule | None
+    takes_options: bool
+
+
+@lru_cache(maxsize=32_768)
+def _default(service: str, name: str) -> Default:
+    verb = verb_of(name)
+    reviewed = _reviewed("tables", "OPERATIONS", service).get(name)
+    rule = _reviewed("rules", "RULES", service).get(name)
+    takes_options = name not in APPENDS
+    if reviewed is not None:
+        return Default(reviewed, f"{service}/{name}", verb, rule, takes_options)
+    named = judge_name(name)
+    if named is not None:
+        return Default(named, f"verb/{verb.lower()}", verb, rule, takes_options)
+    return Default(_UNKNOWN_VERB, "unknown/verb", verb, rule, takes_options)
+
+
+@lru_cache(maxsize=1024)
+def _reviewed(room: str, table: str, service: str) -> Mapping[str, Any]:
+    """Load what people have written down about *service*, which for most is nothing."""
+    module = service.replace("-", "_")
+    module = f"{__package__}.{room}.{module}{'_' if keyword.iskeyword(module) else ''}"
+    try:
+        found: Mapping[str, Any] = getattr(import_module(module), table)
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
+        return {}
+    return found
+
+
+_UNKNOWN_VERB = row("unknown", why="its name does not say what it does, and nobody has looked")
+_NO_SUCH_OPERATION = Impact(
+    Effect.UNKNOWN, rule="unknown/operation", why="botocore has no such operation"
+)
+_UNREADABLE = Impact(
+    Effect.UNKNOWN, rule="unknown/params", why="the params are not what this operation takes"
+)
