@@ -1,0 +1,54 @@
+"""What do the CloudWatch operations do where their names mislead?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "DeleteAlarms": row(
+        "delete",
+        "unguard",
+        why="nobody is told any more when these limits are passed",
+        safer="DisableAlarmActions keeps them",
+    ),
+    "DisableAlarmActions": row(
+        "update", "unguard", "disrupt", why="the alarms no longer tell anybody or act"
+    ),
+    "DisassociateDatasetKmsKey": row(
+        "delete", "unguard", why="data is no longer encrypted with this key"
+    ),
+    "PutAlarmMuteRule": row("replace", "unguard", why="mutes alarms while the rule applies"),
+    "PutAnomalyDetector": row(
+        "replace", why="overwrites the model settings if there is one for this metric"
+    ),
+    "PutCompositeAlarm": row(
+        "replace",
+        why="overwrites the whole alarm if one has this name",
+        safer="a new alarm name",
+        lookup="cloudwatch/DescribeAlarms",
+    ),
+    "PutDashboard": row(
+        "replace",
+        why="replaces the whole dashboard if one has this name",
+        safer="a new dashboard name",
+        lookup="cloudwatch/GetDashboard",
+    ),
+    "PutLogAlarm": row(
+        "replace",
+        why="overwrites the whole alarm if one has this name",
+        safer="a new alarm name",
+        lookup="cloudwatch/DescribeAlarms",
+    ),
+    "PutMetricAlarm": row(
+        "replace",
+        why="overwrites the whole alarm if one has this name",
+        safer="a new alarm name",
+        lookup="cloudwatch/DescribeAlarms",
+    ),
+    "PutMetricStream": row(
+        "replace", why="overwrites the stream's filters and destination if one has this name"
+    ),
+    "SetAlarmState": row("update", why="sets the alarm's state until its next evaluation"),
+    "UpdateOTelEnrichment": row("replace", why="replaces the filters"),
+    "UpdateResourceMetricsConfiguration": row("replace", why="replaces the metric selections"),
+}
