@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import predicates
 from .effects import Effect, Hazard, Impact
+from .members import UnreadableParamsError
 from .names import find
 from .row import Params, Row, Rule, State, row
 from .verbs import APPENDS, judge_name, verb_of
@@ -92,7 +93,7 @@ def _raised(default: Default, params: Params, state: State | None) -> Impact:
     try:
         for rule_id, answer in predicates.judge(params, default.row, default.verb, state):
             impact = impact.joined(answer.named(rule_id))
-    except predicates.UnreadableParamsError:
+    except UnreadableParamsError:
         return _UNREADABLE
     return impact
 

@@ -22,6 +22,12 @@ def _index() -> bytes:
     return b"\n" + _INDEX.read_bytes()
 
 
+@lru_cache(maxsize=1)
+def services() -> tuple[str, ...]:
+    """Return the shipped services, as botocore names them."""
+    return tuple(line.partition(b" ")[0].decode() for line in _index().splitlines()[1:])
+
+
 @lru_cache(maxsize=512)
 def operations_of(service: str) -> dict[str, str]:
     """Return the shipped operations of *service*, each with its dry-run member or `""`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .effects import Effect
 from .row import Row, row
 
 # One block a class: the answer, its sentence, and the verbs that mean it. A verb that stands
@@ -85,11 +86,7 @@ _CLASSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     ),
 )
 
-VERBS: dict[str, Row] = {
-    verb: row(*answer, why=f"`{verb}` {sentence}")
-    for answer, sentence, verbs in _CLASSES
-    for verb in verbs.split()
-}
+_CLASS_OF = {verb: index for index, (_, _, verbs) in enumerate(_CLASSES) for verb in verbs.split()}
 
 # Put* that only ever appends: a point, an event, a record. Their params are data, not options.
 _APPENDS = """
@@ -101,25 +98,22 @@ _APPENDS = """
 APPENDS = frozenset(_APPENDS.split())
 
 # What stands in front of the verb and does not change what it means.
-_PREFIX = re.compile(r"(?:Batch|Admin|Bulk|Transact|Global)(?=[A-Z])")
-_HEAD = re.compile(r"[A-Z][a-z0-9]*")
-_QUERY = re.compile(r"Start\w*Query$")
+_HEAD = r"(?:(?:Batch|Admin|Bulk|Transact|Global)(?=[A-Z]))?([A-Z][a-z0-9]*)"
+_QUERY = r"Start\w*Query$"
 
 # A word behind the verb that says more than the verb: StartDelete…, CreateReplace…,
 # …Revocation, UpdateTerminationProtection. Deletion protection is a protection, not a deletion.
 _WORDS = (
     (
-        re.compile(r"(?:Termination|Terminate|Deletion|Delete|Change)Protection$"),
+        r"(?:Termination|Terminate|Deletion|Delete|Change)Protection$",
         row("update", "unguard", why="its name has a word that can lower a protection"),
     ),
     (
-        re.compile(
-            r"Delet(?:e|ion)(?![a-z]|Protect)|Terminate(?![a-z])|Purge|Revo(?:ke|cation)|Disassociat"
-        ),
+        r"Delet(?:e|ion)(?![a-z]|Protect)|Terminate(?![a-z])|Purge|Revo(?:ke|cation)|Disassociat",
         row("delete", why="its name has a word that takes away what exists"),
     ),
     (
-        re.compile(r"Replace(?![a-z])|Overwrite|FastReset"),
+        r"Replace(?![a-z])|Overwrite|FastReset",
         row("replace", why="its name has a word that overwrites what is there"),
     ),
 )
@@ -127,27 +121,34 @@ _WORDS = (
 
 def verb_of(operation: str) -> str:
     """Return the first word of *operation* that says what it does."""
-    bare = _PREFIX.sub("", operation, count=1) if _PREFIX.match(operation) else operation
-    head = _HEAD.match(bare)
-    return head.group() if head else ""
+    head = re.match(_HEAD, operation)
+    return head.group(1) if head else ""
 
 
 def judge_name(operation: str) -> Row | None:
     """Say what *operation* would do by its name alone, or `None` if the verb is not known."""
     if operation in APPENDS:
         return row("create", why="appends data and leaves what exists as it is")
-    if _QUERY.match(operation):
+    if re.match(_QUERY, operation):
         return row("create", why="starts a query")
-    verb = verb_of(operation)
-    answer = VERBS.get(verb)
-    if answer is None or answer.effect.rank == 0:
+    answer = judge_verb(verb_of(operation))
+    if answer is None or answer.effect is Effect.READ:
         return answer
     return _raised(operation, answer)
+
+
+def judge_verb(verb: str) -> Row | None:
+    """Say what *verb* means by the verb table, or `None`."""
+    index = _CLASS_OF.get(verb)
+    if index is None:
+        return None
+    (effect, *hazards), sentence, _ = _CLASSES[index]
+    return row(effect, *hazards, why=f"`{verb}` {sentence}")
 
 
 def _raised(operation: str, answer: Row) -> Row:
     """Raise *answer* to what a word elsewhere in the name says."""
     for pattern, worse in _WORDS:
-        if pattern.search(operation) and worse.effect.rank >= answer.effect.rank:
+        if worse.effect.rank >= answer.effect.rank and re.search(pattern, operation):
             return Row(worse.effect, answer.hazards | worse.hazards, worse.why)
     return answer
