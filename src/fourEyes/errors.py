@@ -77,6 +77,25 @@ class AuditError(FourEyesError):
     code = "audit_unwritable"
 
 
+class RequestChangedError(FourEyesError):
+    """The request that is about to leave is not the one that was judged; `field` differs."""
+
+    code = "request_changed"
+
+    def __init__(self, field: str) -> None:
+        super().__init__(f"the request was changed after it was judged: `{field}` differs")
+        self.field = field
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.field,)
+
+
+class NotJudgedError(FourEyesError):
+    """A request that changes something is about to leave, and nobody has judged it."""
+
+    code = "not_judged"
+
+
 class CallBlockedError(FourEyesError, ClientError):  # type: ignore[misc]  # botocore is untyped
     """
     A call that was not sent.
@@ -352,3 +371,19 @@ class PlanOrderError(ApprovalError):
     """The call is not the plan's next item, or an earlier item has failed."""
 
     code = "plan_out_of_order"
+
+
+def blocked_by(exception: BaseException) -> CallBlockedError | None:
+    """
+    Find our error inside one that a library wrapped, or return `None`.
+
+    `upload_file`, for one, raises `S3UploadFailedError` from ours.
+    """
+    seen: set[int] = set()
+    current: BaseException | None = exception
+    while current is not None and id(current) not in seen:
+        if isinstance(current, CallBlockedError):
+            return current
+        seen.add(id(current))
+        current = current.__cause__ or current.__context__
+    return None

@@ -11,7 +11,19 @@ from .call import Call, Caller
 from .errors import CallBlockedError
 from .impact.effects import Impact
 from .intent.intent import Intent
+from .policy.requirement import Requirement
 from .store.protocols import Claim, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A protected call on its way to a second person: all that is known of it."""
+
+    call: Call
+    impact: Impact
+    caller: Caller
+    intent: Intent
+    requirement: Requirement
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +31,10 @@ class Verdict:
     """
     Allow or block: `error` is what to raise where the call is blocked, else `None`.
 
-    `code` is the reason as it stands in the log. `amended`, where present, are the params to
-    serialise and send instead of the caller's own: the same call with a create-only condition
-    added, so that the service itself refuses to overwrite.
+    `code` is the reason as it stands in the log, `rule` the id of the trust file's rule that
+    freed the call, if one did. `amended`, where present, are the params to serialise and send
+    instead of the caller's own: the same call with a create-only condition added, so that the
+    service itself refuses to overwrite.
     """
 
     call: Call

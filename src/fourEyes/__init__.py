@@ -1,0 +1,40 @@
+"""Two people look before anything is destroyed: a guard inside boto3 and botocore."""
+
+from .assembly import install, status, uninstall, wait
+from .errors import (
+    ApprovalError,
+    ApprovalRefusedError,
+    ApprovalRejectedError,
+    ApprovalRequiredError,
+    CallBlockedError,
+    FourEyesError,
+    GuardFailedError,
+    SettingsError,
+    blocked_by,
+)
+from .impact import Effect, Hazard, Impact, classify
+from .offers import approved, because
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ApprovalError",
+    "ApprovalRefusedError",
+    "ApprovalRejectedError",
+    "ApprovalRequiredError",
+    "CallBlockedError",
+    "Effect",
+    "FourEyesError",
+    "GuardFailedError",
+    "Hazard",
+    "Impact",
+    "SettingsError",
+    "approved",
+    "because",
+    "blocked_by",
+    "classify",
+    "install",
+    "status",
+    "uninstall",
+    "wait",
+]

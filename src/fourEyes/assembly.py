@@ -1,0 +1,157 @@
+"""How are the rooms put together, from the settings of this process?"""
+
+from __future__ import annotations
+
+import functools
+import os
+import secrets
+import sys
+import time
+from collections.abc import Callable
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from .errors import FourEyesError, SettingsError
+
+if TYPE_CHECKING:
+    from .guard import Guard
+    from .settings import Settings
+    from .standing import Standing
+    from .store import Request, Store
+    from .trust.model import Trust
+
+_LOCK = Lock()
+
+
+def install() -> None:
+    """
+    Guard every botocore client of this process, made before or after. Idempotent.
+
+    Raises `SettingsError` where the settings or the trust file cannot be used. The process is
+    guarded even then: every protected call blocks with that error until a working `install`.
+    """
+    # Imported here and below: `import fourEyes` alone must cost nothing.
+    from . import hooks
+
+    with _LOCK:
+        try:
+            guard = build_guard()
+        except FourEyesError as error:
+            from .closed import ClosedGuard
+
+            hooks.install(ClosedGuard(error))
+            raise
+        hooks.install(guard)
+        guard.journal.note("guard.installed", reason="installed")
+
+
+def uninstall() -> None:
+    """Take everything back that `install` did."""
+    from . import hooks
+
+    with _LOCK:
+        hooks.uninstall()
+
+
+def wait(request_id: str, timeout: float = 600) -> Standing:
+    """
+    Wait until a request is decided, or *timeout* seconds have passed; say where it then stands.
+
+    Raises `SettingsError` where this process has no usable settings, `StoreError` where the
+    request is unknown.
+    """
+    deadline = time.monotonic() + timeout
+    while True:
+        found = status(request_id)
+        if found.state not in {"pending", "refused"} or time.monotonic() >= deadline:
+            return found
+        time.sleep(min(0.5, max(0.0, deadline - time.monotonic())))
+
+
+def status(request_id: str) -> Standing:
+    """Say where a request stands now. Raises as `wait` does."""
+    from .errors import StoreError
+    from .settings import read_settings
+    from .standing import standing
+    from .store import open_store
+
+    settings = read_settings()
+    trust = read_trust(settings)
+    store = open_store(settings.store_url)
+    request = store.get(request_id)
+    if request is None:
+        raise StoreError(f"the store knows no request `{request_id}`", "unknown_request")
+    policy = build_policy(settings, trust)
+    return standing(request, trust=trust, policy=policy, store=store, now=int(time.time()))
+
+
+def build_guard(settings: Settings | None = None) -> Guard:
+    """Put the guard together. Raises `SettingsError`."""
+    from .audit import Trail
+    from .guard import Guard
+    from .identity import Identifier
+    from .journal import Journal
+    from .offers import named_tokens
+    from .policy import mode_of
+    from .settings import read_settings
+    from .waiting import SystemClock
+
+    settings = settings or read_settings()
+    trust = read_trust(settings)
+    if trust.agent(settings.agent) is None:
+        raise SettingsError(
+            f"the trust file names no agent `{settings.agent}`; set FOUREYES_AGENT to one of "
+            f"{[agent.id for agent in trust.agents]} or add it (`foureyes trust add-agent`)"
+        )
+    base = {"deployment": trust.deployment, "trust": trust.origin, "agent_id": settings.agent}
+    journal = Journal(Trail(settings.log, settings.log_format, base=base))
+    journal.note("trust.loaded", reason=trust.origin)
+    return Guard(
+        trust=trust,
+        agent=settings.agent,
+        policy=build_policy(settings, trust),
+        identifier=Identifier(trust, settings.agent),
+        store=opener(settings),
+        journal=journal,
+        clock=SystemClock(),
+        named_tokens=functools.partial(named_tokens, settings.approvals),
+        notify=tell_on_stderr,
+        enforces=mode_of(trust, settings.mode) == "enforce",
+        looks_up=settings.lookups == "on",
+        wait=settings.wait,
+        batch=f"{os.getpid()}-{secrets.token_hex(4)}",
+    )
+
+
+def build_policy(settings: Settings, trust: Trust):  # type: ignore[no-untyped-def]
+    """Return the policy of *trust* under *settings*."""
+    from .policy import Policy, protected_traits
+
+    return Policy(trust, protected_traits(trust, settings.protect))
+
+
+def read_trust(settings: Settings) -> Trust:
+    """Read the trust file that *settings* names. Raises `TrustError`."""
+    from .trust import load_trust
+
+    return load_trust(
+        settings.trust_path,
+        sha256_pin=settings.trust_sha256,
+        allow_unsafe=settings.unsafe_trust,
+        now=int(time.time()),
+    )
+
+
+def opener(settings: Settings) -> Callable[[], Store]:
+    """Return a function that opens the store at its first call and hands it out ever after."""
+    from .store import open_store
+
+    url = settings.store_url
+    return functools.cache(lambda: open_store(url))
+
+
+def tell_on_stderr(request: Request) -> None:
+    """Say on stderr what the second person runs."""
+    sys.stderr.write(
+        f"fourEyes: a second person decides with: foureyes approve {request.id}\n"
+    )

@@ -1,0 +1,33 @@
+"""What guards a process whose guard could not be built?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import explain
+from .call import Call, Outcome
+from .errors import CallBlockedError, FourEyesError
+from .impact import PROTECTED_BY_DEFAULT, classify
+from .verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedGuard:
+    """Blocks every call that is protected by default, with the `fault` that made it closed."""
+
+    fault: FourEyesError
+
+    def judge(self, call: Call) -> Verdict:
+        """Allow what needs nobody; block the rest."""
+        impact = classify(call.service, call.operation, call.params, model=call.model)
+        if impact.traits.isdisjoint(PROTECTED_BY_DEFAULT):
+            return Verdict(call, impact, "not_protected")
+        blocked = explain.failed(call, impact, self.fault)
+        return Verdict(call, impact, self.fault.code, blocked)
+
+    def settle(self, verdict: Verdict, outcome: Outcome) -> None:
+        """Write nothing: there is no trail to write to."""
+
+    def failed(self, call: Call, error: Exception) -> CallBlockedError:
+        """Turn whatever went wrong into the error that blocks the call."""
+        return explain.failed(call, None, error)

@@ -1,0 +1,235 @@
+"""May this call go ahead? The whole journey of one call, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from . import explain, offers
+from .approval import Verifier, audience, is_meant_for
+from .call import Call, Caller, Outcome
+from .errors import ApprovalError, CallBlockedError, FourEyesError, NotEnoughApprovalsError
+from .identity import Identifier, account_of_key
+from .impact import Impact, classify
+from .intent import Intent, resources_of
+from .journal import Journal
+from .observe import prove
+from .policy import Policy, Subject
+from .store import Request, Store
+from .trust.model import Trust
+from .verdict import Case, Verdict
+from .waiting import Clock, wait_for_tokens
+
+MAX_TOKENS = 8
+
+
+@dataclass(frozen=True)
+class Guard:
+    """
+    The policy decision point: the other rooms, in the order in which a call meets them.
+
+    `store` opens the store when first called, so that a process which does nothing protected
+    never touches it; `named_tokens` reads what the environment names; `notify` tells people of
+    a new request and never raises; `wait` is in seconds; `batch` joins one process's requests.
+    """
+
+    trust: Trust
+    agent: str
+    policy: Policy
+    identifier: Identifier
+    store: Callable[[], Store]
+    journal: Journal
+    clock: Clock
+    named_tokens: Callable[[], tuple[str, ...]]
+    notify: Callable[[Request], None]
+    enforces: bool = True
+    looks_up: bool = True
+    wait: float = 0
+    batch: str = ""
+
+    def judge(self, call: Call) -> Verdict:
+        """
+        Decide whether *call* may go ahead.
+
+        The only way to an allowed protected call in enforce mode is the end of `_spend`.
+        """
+        impact = classify(call.service, call.operation, call.params, model=call.model)
+        if self.policy.is_harmless(impact.traits):
+            return Verdict(call, impact, "not_protected")
+
+        subject = self._subject(call, impact, account_of_key(call.access_key) or "")
+        if not self.policy.is_protected(subject):
+            return Verdict(call, impact, "not_protected")
+
+        exemption = self.policy.exemption(subject)
+        if exemption is not None:
+            return Verdict(call, impact, "exempt", rule=exemption.id)
+
+        proven = prove(call, impact) if self.looks_up and impact.lookup else impact
+        if not self.policy.is_protected(replace(subject, traits=proven.traits)):
+            return Verdict(call, proven, "proven_harmless")
+
+        if not self.enforces:
+            return Verdict(call, proven, "observed", caller=self._caller_or_none(call))
+        return self._judge_protected(call, proven)
+
+    def settle(self, verdict: Verdict, outcome: Outcome) -> None:
+        """Write down how an allowed call ended, in the ledger and in the log."""
+        if verdict.claim is not None:
+            self._settle_claim(verdict, outcome)
+        self.journal.ended(verdict, outcome)
+
+    def failed(self, call: Call, error: Exception) -> CallBlockedError:
+        """Turn whatever went wrong while judging *call* into the error that blocks it."""
+        blocked = explain.failed(call, None, error)
+        self.journal.failed(call, blocked)
+        return blocked
+
+    def _judge_protected(self, call: Call, impact: Impact) -> Verdict:
+        caller: Caller | None = None
+        try:
+            caller = self.identifier.identify(call)
+            if caller.is_unguarded:
+                return Verdict(call, impact, "unguarded_principal", caller=caller)
+
+            store = self.store()
+            store.admit_trust(self.trust.version)
+            case = self._case(call, impact, caller, store)
+            tokens = self._tokens_for(case.intent, store)
+            if tokens:
+                return self._spend(case, store, tokens)
+
+            request = self._ask(case, store)
+            tokens = self._awaited(case, store, request)
+            if tokens:
+                return self._spend(case, store, tokens)
+            return self._blocked(case, "no_approval", explain.required(case, request), request)
+        except FourEyesError as error:
+            blocked = explain.failed(call, impact, error)
+            return self.journal.blocked(Verdict(call, impact, error.code, blocked, caller))
+
+    def _spend(self, case: Case, store: Store, tokens: tuple[str, ...]) -> Verdict:
+        """Verify and spend: every check has passed where this returns an allowed verdict."""
+        now = self.clock.now()
+        try:
+            approval = self._verifier(store).verify(
+                tokens,
+                intent=case.intent,
+                requester=case.caller,
+                requirement=case.requirement,
+                now=now,
+            )
+            # Spent before the call, not after: a crash in between costs an approval, never a
+            # second delete.
+            claim = store.spend(approval, now=now)
+        except ApprovalError as error:
+            request = self._ask(case, store)
+            return self._blocked(case, error.code, explain.refused(case, error, request), request)
+
+        verdict = Verdict(case.call, case.impact, "approved", None, case.caller, case.intent)
+        verdict = replace(verdict, approval=approval, claim=claim)
+        try:
+            self.journal.spent(verdict)
+        except FourEyesError:
+            # INVARIANT: no protected call without its record. Nothing has been sent yet.
+            store.release(claim, now=now)
+            raise
+        return verdict
+
+    def _case(self, call: Call, impact: Impact, caller: Caller, store: Store) -> Case:
+        subject = self._subject(call, impact, caller.account)
+        intent = Intent.of(
+            call,
+            caller,
+            effect=impact.effect.value,
+            hazards=[hazard.value for hazard in impact.hazards],
+            environment=self.trust.environment_of(caller.account),
+            resources=subject.resources,
+            secret_key=store.secret_key,
+            claim=offers.claim(),
+        )
+        return Case(call, impact, caller, intent, self.policy.requirement(subject))
+
+    def _subject(self, call: Call, impact: Impact, account: str) -> Subject:
+        shape = None if call.model is None else call.model.input_shape
+        resources = resources_of(
+            call.service,
+            call.operation,
+            call.params,
+            required=() if shape is None else tuple(shape.required_members),
+            partition=call.partition,
+            region=call.region,
+            account=account,
+        )
+        return Subject(
+            call, impact.traits, account, self.agent, resources.names, resources.is_exact
+        )
+
+    def _tokens_for(self, intent: Intent, store: Store) -> tuple[str, ...]:
+        """Collect what was offered for this call, from the code, the environment and the inbox."""
+        offered = (*offers.offered(), *self.named_tokens())
+        fitting = [token for token in offered if is_meant_for(token, intent)]
+        request = store.find(intent.digest, now=self.clock.now())
+        delivered = () if request is None else request.tokens
+        return tuple(dict.fromkeys((*fitting[:MAX_TOKENS], *delivered)))
+
+    def _ask(self, case: Case, store: Store) -> Request:
+        """Open a request, or join the one that is open for the same call."""
+        request = store.submit(
+            case.intent.to_request(),
+            digest=case.intent.digest,
+            agent=self.agent,
+            now=self.clock.now(),
+            open_for=case.requirement.open_for,
+            max_open=self.trust.max_open,
+            batch=self.batch,
+        )
+        self.journal.asked(case, request)
+        if not request.joined:
+            self.notify(request)
+        return request
+
+    def _awaited(self, case: Case, store: Store, request: Request) -> tuple[str, ...]:
+        """Wait as long as the settings say for tokens that decide the case."""
+        if not self.wait or not case.requirement.rules:
+            return ()
+
+        def decide(tokens: tuple[str, ...]) -> bool:
+            try:
+                self._verifier(store).verify(
+                    tokens,
+                    intent=case.intent,
+                    requester=case.caller,
+                    requirement=case.requirement,
+                    now=self.clock.now(),
+                )
+            except NotEnoughApprovalsError:
+                return False
+            except ApprovalError:
+                return True
+            return True
+
+        return wait_for_tokens(
+            store, request.id, seconds=self.wait, clock=self.clock, decide=decide
+        )
+
+    def _verifier(self, store: Store) -> Verifier:
+        return Verifier(self.trust, audience(self.trust.deployment, store.instance))
+
+    def _blocked(self, case: Case, code: str, error: CallBlockedError, request: Request) -> Verdict:
+        verdict = Verdict(case.call, case.impact, code, error, case.caller, case.intent, request)
+        return self.journal.blocked(verdict)
+
+    def _settle_claim(self, verdict: Verdict, outcome: Outcome) -> None:
+        store, now = self.store(), self.clock.now()
+        assert verdict.claim is not None
+        if outcome.state == "unsent":
+            store.release(verdict.claim, now=now)
+        else:
+            store.settle(verdict.claim, outcome.state, now=now)
+
+    def _caller_or_none(self, call: Call) -> Caller | None:
+        try:
+            return self.identifier.identify(call)
+        except FourEyesError:
+            return None

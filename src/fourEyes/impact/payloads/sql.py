@@ -1,0 +1,58 @@
+"""What would a SQL text do to a database?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..row import Row
+from .scan import ANSI, MYSQL, Refused, Token, scan, statements
+from .sql_verbs import UNPROVEN, judge_statement
+
+
+def judge_sql(text: object, dialects: tuple[str, ...]) -> Row:
+    """
+    Judge *text*, which a database of one of *dialects* will run (`mysql`, `postgres`, `redshift`, `athena`).
+
+    Where the dialect is unknown, every reading counts and the worst wins; so it does among several
+    statements. What cannot be read, or is not known to be harmless, is `execute`. Not seen are
+    triggers, and what the functions behind a view or an overloaded operator do.
+    """
+    # 1. Cut into tokens as each kind of database would; refuse what is ambiguous.
+    try:
+        readings = _readings(text, dialects)
+    except Refused:
+        return UNPROVEN
+    # 2. Judge every statement of every reading.
+    judged = [
+        judge_statement(statement, spoken)
+        for tokens, spoken in readings
+        for statement in statements(tokens) or [[]]
+        if statement
+    ]
+    # 3. An empty reading proves nothing.
+    if not all(statements(tokens) for tokens, _ in readings):
+        judged.append(UNPROVEN)
+    return worst(judged)
+
+
+def _readings(text: object, dialects: tuple[str, ...]) -> list[tuple[list[Token], tuple[str, ...]]]:
+    """Return each different list of tokens with the dialects that read it so."""
+    found: list[tuple[list[Token], tuple[str, ...]]] = []
+    for dialect in dialects:
+        tokens = scan(text, MYSQL if dialect == "mysql" else ANSI)
+        for at, (known, spoken) in enumerate(found):
+            if known == tokens:
+                found[at] = (known, (*spoken, dialect))
+                break
+        else:
+            found.append((tokens, (dialect,)))
+    return found
+
+
+def worst(rows: Iterable[Row]) -> Row:
+    """Return the worst of *rows*, with the hazards of all; `UNPROVEN` where there is none."""
+    ordered = sorted(rows, key=lambda each: (each.effect.rank, len(each.hazards)))
+    if not ordered:
+        return UNPROVEN
+    hazards = frozenset().union(*(each.hazards for each in ordered))
+    return Row(ordered[-1].effect, hazards, ordered[-1].why, ordered[-1].safer)

@@ -1,0 +1,44 @@
+"""With which client is AWS asked about what a call would hit?"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from ..call import AWS, Call, own
+
+TIMEOUT = 2  # seconds
+
+
+def client_like(call: Call, service: str) -> Any:
+    """
+    Return a client of the guard's own that sees what *call* would see.
+
+    Same credential, region and endpoint; short time-outs, one retry; no configuration files.
+    """
+    import botocore.session
+    from botocore.config import Config
+
+    session = botocore.session.Session(
+        session_vars={
+            "config_file": (None, None, os.devnull, None),
+            "credentials_file": (None, None, os.devnull, None),
+            "profile": (None, None, None, None),
+        }
+    )
+    frozen = None if call.credentials is None else call.credentials.get_frozen_credentials()
+    client = session.create_client(
+        service,
+        region_name=call.region,
+        endpoint_url=None if call.endpoint == AWS else call.endpoint,
+        aws_access_key_id=frozen and frozen.access_key,
+        aws_secret_access_key=frozen and frozen.secret_key,
+        aws_session_token=frozen and frozen.token,
+        config=Config(
+            connect_timeout=TIMEOUT,
+            read_timeout=TIMEOUT,
+            retries={"total_max_attempts": 2, "mode": "standard"},
+            ignore_configured_endpoint_urls=True,
+        ),
+    )
+    return own(client)
