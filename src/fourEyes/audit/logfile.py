@@ -1,0 +1,196 @@
+"""How do several processes share one log file and one chain?"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import AuditError
+from . import chain
+from .chain import Link
+
+ROTATE_AT = 64 * 1024 * 1024
+"""The size in bytes that a log file does not outgrow before it is set aside."""
+
+_TAIL = 8 * 1024
+_PATIENCE = 10.0
+_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | os.O_CLOEXEC
+_UNREAD = -1
+_NOWHERE = Link("", 0, "")
+
+
+class FileSink:
+    """
+    A log file that any number of processes append to, one chain for all of them.
+
+    Every write holds a lock on the file, so the order of the lines is the order of the chain. A
+    process that finds the file as it left it goes on from memory; else it reads the last line.
+    A full file is set aside as `PATH.SEQ`, SEQ being its last record, and the chain goes on.
+    """
+
+    def __init__(self, path: str, rotate_at: int = ROTATE_AT) -> None:
+        self._path = Path(path)
+        self._rotate_at = rotate_at
+        self._fd = -1
+        self._begin()
+
+    def _begin(self) -> None:
+        self._pid = os.getpid()
+        self._lock = threading.Lock()
+        self._size = _UNREAD
+        self._last = _NOWHERE
+
+    def write(self, body: str, closing: str = "}") -> str:
+        """Write one line; see `Sink.write`."""
+        if self._pid != os.getpid():
+            # A forked child shares the parent's open file, and so its lock: it needs its own.
+            self._close()
+            self._begin()
+        try:
+            with self._lock, self._held() as size:
+                return self._append(body, closing, size)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise AuditError(
+                f"the audit event could not be written to `{self._path}`: {reason}"
+            ) from error
+
+    def close(self) -> None:
+        """Close the file; the next write opens it again."""
+        with self._lock:
+            self._close()
+
+    def _close(self) -> None:
+        if self._fd >= 0:
+            os.close(self._fd)
+        self._fd = -1
+        self._size = _UNREAD
+
+    @contextlib.contextmanager
+    def _held(self) -> Iterator[int]:
+        """Hold the lock on the file that is at the path now, and hand on its size."""
+        while True:
+            if self._fd < 0:
+                self._fd = os.open(self._path, _FLAGS, 0o600)
+            _take(self._fd)
+            size = _size_if_at(self._path, self._fd)
+            if size is not None:
+                break
+            # Set aside meanwhile, by us or by logrotate. Its last record is where the chain goes
+            # on, should the file that is there now be empty.
+            self._last = _tail(self._fd)[0] or self._last
+            self._close()
+        try:
+            yield size
+        finally:
+            _release(self._fd)
+
+    def _append(self, body: str, closing: str, size: int) -> str:
+        torn = b""
+        if size != self._size:
+            found, torn = _tail(self._fd)
+            self._last = found or (self._last if self._last.seq else chain.start())
+        line, link = chain.append(body, self._last, closing)
+        if size and size + len(line) > self._rotate_at and self._set_aside(line):
+            size = 0
+        else:
+            _write(self._fd, torn + line, size)
+        self._last, self._size = link, size + len(torn) + len(line)
+        return line[:-1].decode("ascii")
+
+    def _set_aside(self, line: bytes) -> bool:
+        """Give *line* a new file; `False` where that fails: evidence matters more than size."""
+        fresh = self._path.with_name(self._path.name + ".next")
+        aside = self._path.with_name(f"{self._path.name}.{self._last.seq:012d}")
+        try:
+            fresh.unlink(missing_ok=True)
+            fd = os.open(fresh, _FLAGS | os.O_EXCL, 0o600)
+            _write(fd, line, 0)
+            # A second name for the old file, then the new one over the first: at no moment is
+            # there no file at the path, where another process would begin a chain of its own.
+            os.link(self._path, aside)
+            fresh.rename(self._path)
+        except OSError:
+            return False
+        os.close(self._fd)
+        self._fd = fd
+        return True
+
+
+def _take(fd: int) -> None:
+    """Lock *fd* for this process alone; raises `OSError` where another one never lets go."""
+    try:
+        import fcntl  # not on Windows, where importing the guard must still work
+    except ImportError as error:
+        raise OSError(errno.ENOTSUP, "a log file needs POSIX file locks") from error
+    give_up = time.monotonic() + _PATIENCE
+    pause = 0.0002
+    while True:
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() > give_up:
+                raise
+            time.sleep(pause)
+            pause = min(pause * 1.5, 0.005)
+
+
+def _release(fd: int) -> None:
+    import fcntl
+
+    fcntl.flock(fd, fcntl.LOCK_UN)
+
+
+def _size_if_at(path: Path, fd: int) -> int | None:
+    """Return the size of the file open as *fd*, or `None` where *path* names another one."""
+    try:
+        named = path.lstat()
+    except FileNotFoundError:
+        return None
+    opened = os.fstat(fd)
+    return opened.st_size if os.path.samestat(named, opened) else None
+
+
+def _write(fd: int, data: bytes, size: int) -> None:
+    """Append *data* to a file of *size* bytes, wholly or not at all."""
+    rest = data
+    try:
+        while rest:
+            rest = rest[os.write(fd, rest) :]
+    except OSError:
+        if len(rest) < len(data):
+            # Not for an append-only file, where half a line stays and the next one is torn off.
+            with contextlib.suppress(OSError):
+                os.ftruncate(fd, size)
+        raise
+
+
+def _tail(fd: int) -> tuple[Link | None, bytes]:
+    """
+    Find the last record of the file, and what must stand in front of the next one.
+
+    That is a newline behind half a line, which a power failure left. Lines that are no records
+    are passed over: `verify` reports them.
+    """
+    size = os.fstat(fd).st_size
+    block = _TAIL
+    while True:
+        start = max(0, size - block)
+        data = os.pread(fd, size - start, start)
+        lines = data.split(b"\n")
+        # The first piece may be the end of a line that begins before the block.
+        whole = lines if start == 0 else lines[1:]
+        torn = b"\n" if lines[-1] else b""
+        for raw in reversed(whole):
+            line = chain.parse(raw)
+            if line is not None:
+                return line.link, torn
+        if start == 0:
+            return None, torn
+        block *= 4

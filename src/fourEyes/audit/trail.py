@@ -1,0 +1,145 @@
+"""Who will know? Writes one record for each event, or says that it could not."""
+
+from __future__ import annotations
+
+import json
+import logging
+import socket
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..approval.verified import VerifiedApproval
+from ..call import Call, Caller, Outcome
+from ..errors import AuditError
+from ..impact.effects import Impact
+from ..intent.intent import Intent
+from ..store.protocols import Claim, Request
+from . import record as say
+from .record import Decision, Event, Record
+from .sink import Sink, open_sink
+
+LOGGER = logging.getLogger("fourEyes.audit")
+
+_LEVELS = {
+    "call.blocked": logging.WARNING,
+    "approval.refused": logging.WARNING,
+    "approval.rejected": logging.WARNING,
+    "call.unknown": logging.ERROR,
+    "guard.error": logging.ERROR,
+}
+
+# One encoder for all records: `json.dumps` with options makes a new one each time.
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False, default=str).encode
+
+
+class Trail:
+    """
+    The audit trail of one process.
+
+    *path* is a log file, a pipe or a device; `None` is standard error. *format* is `json` or
+    `ocsf`. *agent* is the agent's id; *base* are members that every record carries.
+
+    The sink is written first and directly, whatever an application does to `logging`: it may
+    silence a logger, and evidence must not depend on that. Then each line goes to the logger
+    `fourEyes.audit`, so that any handler can ship it; its records carry the event as `.event`.
+    """
+
+    def __init__(
+        self,
+        path: str | None = None,
+        format: str = "json",
+        *,
+        agent: str = "agent",
+        base: Mapping[str, Any] | None = None,
+        sink: Sink | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._sink = open_sink(path) if sink is None else sink
+        self._is_ocsf = format == "ocsf"
+        self._agent = agent
+        self._base = dict(base or {})
+        self._host = socket.gethostname()
+        self._clock = clock
+
+    def record(
+        self,
+        event: Event,
+        *,
+        call: Call | None = None,
+        impact: Impact | None = None,
+        caller: Caller | None = None,
+        intent: Intent | None = None,
+        approval: VerifiedApproval | None = None,
+        request: Request | None = None,
+        claim: Claim | None = None,
+        outcome: Outcome | None = None,
+        decision: Decision | None = None,
+        reason: str | None = None,
+        rule: str | None = None,
+        **extra: Any,
+    ) -> None:
+        """
+        Write one record of *event*; what is `None` is left out of it.
+
+        *extra* are further members, as JSON. Raises `AuditError` where it could not be written:
+        whoever decides about the call blocks it then, if it is protected.
+        """
+        members: Record = {"v": say.VERSION, "time": say.instant(self._clock()), "event": event}
+        members |= {"decision": decision, "reason": reason, "policy_rule": rule}
+        if call is not None:
+            members |= say.of_call(call)
+        if impact is not None:
+            members |= say.of_impact(impact)
+        if intent is not None:
+            members |= say.of_intent(intent)
+        if caller is not None:
+            members["recipientAccountId"] = caller.account
+        members |= say.of_agent(self._agent, self._host, call, caller)
+        members |= say.of_approval(request, claim, approval)
+        if outcome is not None:
+            members |= say.of_outcome(outcome)
+        members["trace_id"] = say.current_trace_id()
+        members |= self._base
+        members |= extra
+        self._write({name: value for name, value in members.items() if value is not None})
+
+    def _write(self, members: Record) -> None:
+        document, closing = members, "}"
+        if self._is_ocsf:
+            from .ocsf import to_ocsf  # only where it was asked for
+
+            document, closing = to_ocsf(members), "}}"
+        try:
+            body = _encode(document)
+        except (TypeError, ValueError, RecursionError) as error:
+            raise AuditError("the audit event cannot be written as JSON") from error
+        line = self._sink.write(body, closing)
+        level = _LEVELS.get(members["event"], logging.INFO)
+        if LOGGER.isEnabledFor(level):
+            _hand_on(level, line, document)
+
+
+# True while a handler has a record: one that sends through AWS makes calls that are recorded, too,
+# and would be handed its own records for ever.
+_handing_on = threading.local()
+
+
+def _hand_on(level: int, line: str, document: Record) -> None:
+    """Give a record that is written to the application's own handlers."""
+    if getattr(_handing_on, "is_active", False) or not LOGGER.hasHandlers():
+        return
+    _handing_on.is_active = True
+    try:
+        # A handler decides for itself whether its failure matters: `logging` swallows it, unless
+        # the handler's `handleError` raises.
+        LOGGER.handle(
+            LOGGER.makeRecord(
+                LOGGER.name, level, __file__, 0, line, (), None, extra={"event": document}
+            )
+        )
+    except Exception as error:
+        raise AuditError("a handler of `fourEyes.audit` could not take the event") from error
+    finally:
+        _handing_on.is_active = False

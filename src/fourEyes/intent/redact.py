@@ -1,0 +1,164 @@
+"""What of a call's params may be shown and logged?"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+SENSITIVE = "[sensitive]"
+SECRET_BY_NAME = "[secret by its name]"  # noqa: S105 - what stands in a secret's place
+STREAM = "[stream]"
+CUT = "[cut]"
+
+MAX_DEPTH = 12
+MAX_ITEMS = 64
+MAX_NODES = 512
+MAX_TEXT = 512
+MAX_CHARACTERS = 16 * 1024
+MAX_HASHED = 1024 * 1024
+"""A longer blob is shown by its length alone: logging it must not cost more than sending it."""
+
+_SECRET = re.compile(
+    r"pass(word|wd|phrase|code)|pwd|secret|token|credential|private.?key|api.?key|access.?key"
+    r"|auth(orization|entication)?(data|code|key|string|$)|connection.?string|signature|cookie",
+    re.IGNORECASE,
+)
+# A name that says it names something: an identifier stays readable, whatever it identifies.
+_IDENTIFIER = re.compile(
+    r"(id|ids|arn|arns|arnlist|idlist|name|names|identifier|identifiers|type|types|version"
+    r"|stage|stages|status|format|url|uri|count|length|size|days|minutes|seconds|enabled)$",
+    re.IGNORECASE,
+)
+_PAIR_NAME = re.compile(r"(name|key|field)$", re.IGNORECASE)
+_PAIR_VALUE = re.compile(r"values?$", re.IGNORECASE)
+
+
+def redact(params: Mapping[str, Any], shape: Any = None) -> dict[str, Any]:
+    """
+    Return *params* as JSON that holds no secret, bounded in depth, width and length.
+
+    *shape* is the operation's input shape. What it marks as sensitive is left out whole; blobs
+    become sha256 and length; streams are never read. Where the service marks nothing, names
+    decide: a text called `…Password` is left out, one called `…SecretId` is an identifier and
+    stays, and so does whatever stands in the request's address. Lists and maps are cut after 64
+    items, texts after 512 characters; 512 values and 16,384 characters are shown in all.
+    """
+    return _Redaction().structure(params, shape, 0)
+
+
+def is_secret_name(name: str) -> bool:
+    """Tell whether what is called *name* looks like a secret rather than like an identifier."""
+    return bool(_SECRET.search(name)) and not _IDENTIFIER.search(name)
+
+
+class _Redaction:
+    """One walk over params; counts what it may still show."""
+
+    def __init__(self) -> None:
+        self._items = MAX_NODES
+        self._characters = MAX_CHARACTERS
+
+    def value(self, value: Any, shape: Any, depth: int) -> Any:
+        if shape is not None and "sensitive" in shape.metadata:
+            return SENSITIVE
+        self._items -= 1
+        if isinstance(value, str):
+            if shape is not None and shape.type_name == "blob":
+                return _blob(value.encode("utf-8", "surrogatepass"))
+            return self._text(value)
+        if value is None or isinstance(value, (bool, int, float)):
+            return _number(value)
+        if isinstance(value, (bytes, bytearray, memoryview)):
+            return _blob(value)
+        if depth >= MAX_DEPTH or self._items < 0:
+            return CUT
+        if isinstance(value, Mapping):
+            inner = self.structure if hasattr(shape, "members") else self._map
+            return inner(value, shape, depth + 1)
+        if isinstance(value, (list, tuple, set, frozenset)):
+            return self._list(list(value), shape, depth + 1)
+        return _other(value)
+
+    def structure(self, value: Mapping[str, Any], shape: Any, depth: int) -> dict[str, Any]:
+        """Show a structure, where names decide about texts, and about values in a pair."""
+        members = getattr(shape, "members", {})
+        has_secret_value = _names_a_secret(value)
+        shown: dict[str, Any] = {}
+        for name, item in value.items():
+            member = members.get(name)
+            hides = is_secret_name(name) or (has_secret_value and _PAIR_VALUE.search(name))
+            if hides and _may_hide(item, member):
+                shown[name] = SECRET_BY_NAME
+            else:
+                shown[name] = self.value(item, member, depth)
+        return shown
+
+    def _map(self, value: Mapping[Any, Any], shape: Any, depth: int) -> dict[str, Any]:
+        """Show a map, whose keys are the caller's: what a secret's name holds is left out whole."""
+        key_shape, value_shape = getattr(shape, "key", None), getattr(shape, "value", None)
+        shown: dict[str, Any] = {}
+        for key, item in list(value.items())[:MAX_ITEMS]:
+            name = str(self.value(key, key_shape, depth))
+            hides = isinstance(key, str) and is_secret_name(key)
+            shown[name] = SECRET_BY_NAME if hides else self.value(item, value_shape, depth)
+        if len(value) > MAX_ITEMS:
+            shown["[more]"] = len(value) - MAX_ITEMS
+        return shown
+
+    def _list(self, value: list[Any], shape: Any, depth: int) -> list[Any]:
+        member = getattr(shape, "member", None)
+        shown = [self.value(item, member, depth) for item in value[:MAX_ITEMS]]
+        if len(value) > MAX_ITEMS:
+            shown.append(f"[{len(value) - MAX_ITEMS} more]")
+        return shown
+
+    def _text(self, value: str) -> str:
+        room = max(0, min(MAX_TEXT, self._characters))
+        self._characters -= min(len(value), room)
+        return value if len(value) <= room else f"{value[:room]}[{len(value) - room} more]"
+
+
+def _names_a_secret(value: Mapping[str, Any]) -> bool:
+    """Tell whether this is a pair such as `{"name": "DB_PASSWORD", "value": …}`."""
+    return any(
+        isinstance(item, str) and _PAIR_NAME.search(name) and is_secret_name(item)
+        for name, item in value.items()
+    )
+
+
+def _may_hide(value: Any, shape: Any) -> bool:
+    """Tell whether a name may decide: not for numbers, structures, and parts of the address."""
+    if shape is not None and shape.serialization.get("location") == "uri":
+        return False
+    if isinstance(value, Mapping):
+        return not hasattr(shape, "members")
+    if isinstance(value, (list, tuple)):
+        return all(isinstance(item, (str, bytes)) for item in value)
+    return isinstance(value, (str, bytes, bytearray, memoryview))
+
+
+def _number(value: Any) -> Any:
+    """JSON knows no NaN and no infinity."""
+    return value if not isinstance(value, float) or math.isfinite(value) else repr(value)
+
+
+def _blob(value: bytes | bytearray | memoryview) -> dict[str, Any]:
+    length = memoryview(value).nbytes
+    if length > MAX_HASHED:
+        return {"length": length}
+    return {"sha256": hashlib.sha256(value).hexdigest(), "length": length}
+
+
+def _other(value: Any) -> str:
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if hasattr(value, "read"):
+        return STREAM
+    return f"[{type(value).__name__}]"
