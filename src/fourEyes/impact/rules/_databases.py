@@ -1,9 +1,20 @@
-"""Which members of an RDS, DocumentDB or Neptune modification interrupt, expose or lose something?"""
+"""Which members of a database modification interrupt, expose or lose something?"""
 
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
-from ._common import ByMember, Judge, each, filled, inside, is_exactly, not_below, unless, worst
+from ._common import (
+    ByMember,
+    Judge,
+    each,
+    filled,
+    inside,
+    is_exactly,
+    knows_all,
+    not_below,
+    unless,
+    worst,
+)
 
 UNPROTECTED = row("update", "unguard", why="the database can be deleted again")
 BACKUPS_OFF = row("update", "unguard", why="ends automated backups and deletes those there are")
@@ -135,6 +146,8 @@ def modification(lookup: str) -> Rule:
     by_member = ByMember(base, _HARMLESS, judges)
 
     def rule(params: Params, state: State | None) -> Row | None:
+        if not params:
+            return None
         now = params.get("ApplyImmediately", False) is not False
         outage = _OUTAGE if now and _DEFERRED & params.keys() else None
         return worst(by_member(params, state), outage, _major_upgrade(params))
@@ -159,36 +172,39 @@ def _failover_global(params: Params, state: State | None) -> Row | None:
     return _LOST_WRITES if params.get("AllowDataLoss", False) is not False else None
 
 
-def _delete(member: str, why: str, safer: str) -> Rule:
+def _maintenance(params: Params, state: State | None) -> Row | None:
+    later = is_exactly(params.get("OptInType"), "next-maintenance", "undo-opt-in")
+    if later and knows_all(params, "ResourceIdentifier ApplyAction OptInType"):
+        return row("update", why="nothing happens before the maintenance window")
+    return None
+
+
+def deletion(why: str) -> Rule:
+    """Judge the deletion of a database by what is kept of it."""
+
     def rule(params: Params, state: State | None) -> Row | None:
-        skipped = params.get(member, False) is not False
-        return row("delete", why=why, safer=safer) if skipped else None
+        if params.get("SkipFinalSnapshot", False) is False:
+            return None
+        return row("delete", why=f"{why} without a final snapshot", safer="a final snapshot")
 
     return rule
 
 
-def _delete_automated_backups(params: Params, state: State | None) -> Row | None:
-    no_snapshot = is_exactly(params.get("SkipFinalSnapshot"), True)
-    # Automated backups go with an RDS instance unless the call says otherwise.
-    no_backups = params.get("DeleteAutomatedBackups", True) is not False
-    why = "removes the database" if params else "removes a database"
-    if no_snapshot:
-        why += ", without a final snapshot"
-    if no_backups:
-        why += ", with its automated backups"
-    safer = "a final snapshot and DeleteAutomatedBackups=False, or StopDBInstance"
-    return row("delete", why=why, safer=safer)
+def snapshot_attribute(identifier: str) -> Rule:
+    """Judge who may restore a snapshot."""
+    return ByMember(
+        row("update", why="changes nobody's access"),
+        f"{identifier} AttributeName",
+        {"ValuesToAdd": filled(_SHARED), "ValuesToRemove": filled(_UNSHARED)},
+    )
 
 
 COMMON_RULES: dict[str, Rule] = {
+    "ApplyPendingMaintenanceAction": _maintenance,
     "ModifyDBInstance": modification("rds/DescribeDBInstances"),
     "ModifyDBCluster": modification("rds/DescribeDBClusters"),
     "ModifyGlobalCluster": modification("rds/DescribeGlobalClusters"),
-    "ModifyDBClusterSnapshotAttribute": ByMember(
-        row("update", why="changes nobody's access"),
-        "DBClusterSnapshotIdentifier AttributeName",
-        {"ValuesToAdd": filled(_SHARED), "ValuesToRemove": filled(_UNSHARED)},
-    ),
+    "ModifyDBClusterSnapshotAttribute": snapshot_attribute("DBClusterSnapshotIdentifier"),
     "ModifyDBSubnetGroup": ByMember(
         row("update", why="changes the description"),
         "DBSubnetGroupName DBSubnetGroupDescription",
@@ -205,6 +221,6 @@ COMMON_RULES: dict[str, Rule] = {
         },
     ),
     "FailoverGlobalCluster": _failover_global,
-    "DeleteDBInstance": _delete_automated_backups,
-    "DeleteDBCluster": _delete_automated_backups,
+    "DeleteDBInstance": deletion("removes a database instance"),
+    "DeleteDBCluster": deletion("removes a database cluster"),
 }

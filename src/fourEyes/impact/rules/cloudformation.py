@@ -9,9 +9,7 @@ from ..row import Params, Row, Rule, State, row
 from ..tables.cloudformation import OPERATIONS
 from ._common import is_exactly, knows_all, worst
 
-_EXECUTE_MEMBERS = (
-    "ChangeSetName StackName ClientRequestToken DisableRollback RetainExceptOnCreate"
-)
+_EXECUTE_MEMBERS = "ChangeSetName StackName ClientRequestToken DisableRollback RetainExceptOnCreate"
 _ADDED = row("create", why="the change set only adds or imports resources")
 _MODIFIED = row("update", why="the change set modifies resources in place")
 _REPLACED = row("replace", why="the change set replaces, or may replace, a resource")
