@@ -37,9 +37,9 @@ def install() -> None:
         try:
             guard = build_guard()
         except FourEyesError as error:
-            from .closed import ClosedGuard
+            from .lockdown import Lockdown
 
-            hooks.install(ClosedGuard(error))
+            hooks.install(Lockdown(error))
             raise
         hooks.install(guard)
         guard.journal.note("guard.installed", reason="installed")
@@ -152,6 +152,4 @@ def opener(settings: Settings) -> Callable[[], Store]:
 
 def tell_on_stderr(request: Request) -> None:
     """Say on stderr what the second person runs."""
-    sys.stderr.write(
-        f"fourEyes: a second person decides with: foureyes approve {request.id}\n"
-    )
+    sys.stderr.write(f"fourEyes: a second person decides with: foureyes approve {request.id}\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from functools import lru_cache
 from typing import Any, Literal
 
 from ..approval.verified import VerifiedApproval
@@ -53,7 +54,7 @@ def of_call(call: Call) -> Record:
         "awsRegion": call.region,
         "requestParameters": redact(call.params, call.model and call.model.input_shape),
     }
-    account = account_of_key(call.access_key)
+    account = _account_of_key(call.access_key)
     if account is not None:
         members["recipientAccountId"] = account
     if call.endpoint != AWS:
@@ -62,6 +63,11 @@ def of_call(call: Call) -> Record:
         presign = {"method": call.presign.method, "expires_in": call.presign.expires_in}
         members["presign"] = presign
     return members
+
+
+@lru_cache(maxsize=64)
+def _account_of_key(access_key: str | None) -> str | None:
+    return account_of_key(access_key)
 
 
 def event_source(call: Call) -> str:

@@ -9,6 +9,20 @@ from typing import Any
 from ..call import Call, Caller
 from .canonical import intent_digest, params_digest, params_tree
 
+IDENTIFYING = (
+    "partition",
+    "account",
+    "region",
+    "service",
+    "operation",
+    "endpoint",
+    "agent",
+    "caller",
+    "presign",
+    "params",
+)
+"""The members that must be equal for a repeated call to be the same call."""
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:
@@ -122,3 +136,9 @@ class Intent:
         members["hazards"] = tuple(members["hazards"])
         members["resources"] = tuple(members["resources"])
         return cls(agent=agent, **members)
+
+    def is_consistent(self) -> bool:
+        """Tell whether both digests follow from the members beside them."""
+        same = {name: getattr(self, name) for name in IDENTIFYING}
+        params_sha256 = params_digest(self.service, self.operation, self.params)
+        return (params_sha256, intent_digest(same)) == (self.params_sha256, self.digest)

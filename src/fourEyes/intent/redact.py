@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 SENSITIVE = "[sensitive]"
@@ -34,8 +35,8 @@ _IDENTIFIER = re.compile(
     r"|stage|stages|status|format|url|uri|count|length|size|days|minutes|seconds|enabled)$",
     re.IGNORECASE,
 )
-_PAIR_NAME = re.compile(r"(name|key|field)$", re.IGNORECASE)
-_PAIR_VALUE = re.compile(r"values?$", re.IGNORECASE)
+_PAIR_NAMES = ("name", "Name", "key", "Key", "Field", "field")
+_PAIR_VALUES = ("value", "Value", "values", "Values")
 
 
 def redact(params: Mapping[str, Any], shape: Any = None) -> dict[str, Any]:
@@ -51,6 +52,7 @@ def redact(params: Mapping[str, Any], shape: Any = None) -> dict[str, Any]:
     return _Redaction().structure(params, shape, 0)
 
 
+@lru_cache(maxsize=4096)
 def is_secret_name(name: str) -> bool:
     """Tell whether what is called *name* looks like a secret rather than like an identifier."""
     return bool(_SECRET.search(name)) and not _IDENTIFIER.search(name)
@@ -87,11 +89,11 @@ class _Redaction:
     def structure(self, value: Mapping[str, Any], shape: Any, depth: int) -> dict[str, Any]:
         """Show a structure, where names decide about texts, and about values in a pair."""
         members = getattr(shape, "members", {})
-        has_secret_value = _names_a_secret(value)
+        is_secret_pair = _names_a_secret(value)
         shown: dict[str, Any] = {}
         for name, item in value.items():
             member = members.get(name)
-            hides = is_secret_name(name) or (has_secret_value and _PAIR_VALUE.search(name))
+            hides = is_secret_name(name) or (is_secret_pair and name.endswith(_PAIR_VALUES))
             if hides and _may_hide(item, member):
                 shown[name] = SECRET_BY_NAME
             else:
@@ -125,10 +127,10 @@ class _Redaction:
 
 def _names_a_secret(value: Mapping[str, Any]) -> bool:
     """Tell whether this is a pair such as `{"name": "DB_PASSWORD", "value": …}`."""
-    return any(
-        isinstance(item, str) and _PAIR_NAME.search(name) and is_secret_name(item)
-        for name, item in value.items()
-    )
+    for name, item in value.items():
+        if name.endswith(_PAIR_NAMES) and isinstance(item, str) and is_secret_name(item[:128]):
+            return True
+    return False
 
 
 def _may_hide(value: Any, shape: Any) -> bool:

@@ -35,7 +35,7 @@ _MYSQL = """
 adddate addtime aes_decrypt any_value bin bin_to_uuid collation conv convert_tz crc32 curdate
 curtime database datetime dayname dayofmonth dayofweek dayofyear elt export_set extractvalue field
 find_in_set found_rows from_days get_format group_concat hex inet6_aton inet6_ntoa inet_aton
-inet_ntoa is_ipv4 is_ipv6 is_uuid json_contains json_contains_path json_depth json_insert json_keys
+inet_ntoa insert is_ipv4 is_ipv6 is_uuid json_contains json_contains_path json_depth json_insert json_keys
 json_length json_merge_patch json_merge_preserve json_overlaps json_pretty json_quote json_remove
 json_replace json_schema_valid json_search json_set json_storage_size json_type json_unquote
 json_valid last_insert_id make_set makedate maketime microsecond monthname oct ord period_add

@@ -33,12 +33,19 @@ class Token:
 
     A literal whose content is not plain is replaced by a harmless one: whoever reads the tokens
     again finds no escapes, no comments and no letters outside ASCII. `gap` tells whether white
-    space or a comment stood before it.
+    space or a comment stood before it; `raw` is what a literal means, or `None` where a backslash
+    leaves that to the database.
     """
 
     kind: Kind
     text: str
     gap: bool
+    raw: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The upper-case word or quoted name, or "" for what is neither."""
+        return self.text.strip('"`').upper() if self.kind is Kind.QUOTED else self.word
 
     @property
     def word(self) -> str:
@@ -192,7 +199,8 @@ def _quoted(text: str, start: int, gap: bool) -> tuple[Token, int]:
         raise Refused("a literal that is open, or whose end depends on the database")
     if quote == "'":
         body = match[1] if _PLAIN_TEXT.fullmatch(match[1]) else "text"
-        return Token(Kind.TEXT, f"'{body}'", gap), match.end()
+        raw = None if "\\" in match[1] else match[1].replace("''", "'")
+        return Token(Kind.TEXT, f"'{body}'", gap, raw), match.end()
     if quote == "`" and not _BACKTICK_NAME.fullmatch(match[1]):
         raise Refused("a backtick around more than a name")
     body = match[1] if _PLAIN_NAME.fullmatch(match[1]) else "quoted"

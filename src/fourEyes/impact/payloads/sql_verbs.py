@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..row import Row, row
-from .scan import Kind, Token
+from .scan import Kind, Refused, Token, scan, statements
 from .sql_proof import is_harmless
 from .sql_words import calls_only_pure_functions, changes
 
@@ -47,7 +47,16 @@ _DELETES = frozenset({"DELETE", "DROP", "TRUNCATE", "REVOKE"})
 _OVERWRITES = frozenset({"UPDATE", "MERGE", "REPLACE", "OVERWRITE", "ALTER"})
 _PEOPLE = frozenset({"USER", "ROLE", "GROUP", "LOGIN", "PRIVILEGES", "OWNER", "POLICY", "IDENTITY"})
 _SHARED = frozenset({"DATASHARE", "SERVER", "MAPPING", "FUNCTION", "PROCEDURE", "TRIGGER", "EVENT"})
-_SHARED |= {"RULE", "EXTENSION", "LANGUAGE", "AGGREGATE", "OPERATOR", "CAST", "SUBSCRIPTION", "MODEL"}
+_SHARED |= {
+    "RULE",
+    "EXTENSION",
+    "LANGUAGE",
+    "AGGREGATE",
+    "OPERATOR",
+    "CAST",
+    "SUBSCRIPTION",
+    "MODEL",
+}
 _TRANSACTION = frozenset(
     {"BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "WORK", "TRANSACTION", "READ", "ONLY"}
     | {"WRITE", "ISOLATION", "LEVEL", "SERIALIZABLE", "REPEATABLE", "COMMITTED", "UNCOMMITTED"}
@@ -193,14 +202,16 @@ def _judge_show(tokens: list[Token], dialects: Dialects) -> Row:
 def _judge_explain(tokens: list[Token], dialects: Dialects) -> Row:
     """EXPLAIN ANALYZE runs what it explains, in every spelling of that option."""
     inner = _after_options(tokens[1:])
-    if not inner or not (inner[0].is_mark("(") or inner[0].word in _EXPLAINED):
+    if not inner:
+        return UNPROVEN
+    # PostgreSQL also takes the option's name in quotes.
+    if any(token.name in {"ANALYZE", "ANALYSE"} for token in tokens):
+        return judge_statement(inner, dialects)
+    if not (inner[0].is_mark("(") or inner[0].word in _EXPLAINED):
         return _judge_show(tokens, dialects)
     judged = judge_statement(inner, dialects)
-    runs = any(token.word in {"ANALYZE", "ANALYSE"} for token in tokens)
-    if runs or judged.effect.value in {"read", "execute"}:
-        return judged
-    # Not called a read: some engines evaluate parts of what they plan.
-    return _PLAN
+    # A plan of a change is not called a read: some engines evaluate parts of what they plan.
+    return judged if judged.effect.value in {"read", "execute"} else _PLAN
 
 
 def _after_options(tokens: list[Token]) -> list[Token]:
@@ -211,7 +222,7 @@ def _after_options(tokens: list[Token]) -> list[Token]:
     if words[at : at + 1] == ["FORMAT"] and len(tokens) > at + 2:
         at += 3
     elif tokens[at : at + 1] and tokens[at].is_mark("(") and words[at + 1] not in _EXPLAINED:
-        at = next((end for end in range(at, len(tokens)) if tokens[end].is_mark(")")), at) + 1
+        at = _closing(tokens, at) + 1
     return tokens[at:]
 
 
@@ -255,13 +266,32 @@ def _judge_unload(tokens: list[Token], dialects: Dialects) -> Row:
     words = {token.word for token in tokens}
     if words & {"ALLOWOVERWRITE", "CLEANPATH"}:
         return row("replace", why="UNLOAD overwrites or removes files at its destination")
-    closing = max((at for at, token in enumerate(tokens) if token.is_mark(")")), default=0)
-    ends = [at for at in range(2, closing + 1) if tokens[at].is_mark(")")]
-    for end in ends:
-        inner = tokens[2:end]
-        if [token.word for token in tokens[end + 1 : end + 2]] == ["TO"] and inner:
-            return _CREATE if _judge_query(inner, dialects) is _READ else UNPROVEN
-    return UNPROVEN
+    if not tokens[1:2] or not tokens[1].is_mark("("):
+        return UNPROVEN
+    closing = _closing(tokens, 1)
+    inner = tokens[2:closing]
+    if len(inner) == 1 and inner[0].raw:
+        inner = _inner_text(inner[0].raw)
+    is_query = bool(inner) and inner[0].word in _QUERIES
+    return _CREATE if is_query and _judge_query(inner, dialects) is _READ else UNPROVEN
+
+
+def _inner_text(text: str) -> list[Token]:
+    try:
+        found = statements(scan(text))
+    except Refused:
+        return []
+    return found[0] if len(found) == 1 else []
+
+
+def _closing(tokens: list[Token], opening: int) -> int:
+    """Return where the parenthesis at *opening* is closed."""
+    depth = 0
+    for at in range(opening, len(tokens)):
+        depth += tokens[at].is_mark("(") - tokens[at].is_mark(")")
+        if depth == 0:
+            return at
+    return len(tokens)
 
 
 def _judge_vacuum(tokens: list[Token], dialects: Dialects) -> Row:
@@ -275,7 +305,9 @@ def _judge_vacuum(tokens: list[Token], dialects: Dialects) -> Row:
 def _judge_maintenance(tokens: list[Token], _: Dialects) -> Row:
     """VACUUM and ANALYZE of tables; MariaDB's ANALYZE runs a statement, and Hive's drops partitions."""
     names = [token for token in tokens if token.kind is not Kind.MARK]
-    plain = all(map(_is_name, names)) and not any(token.word in _EXPLAINED - {"TABLE"} for token in names)
+    plain = all(map(_is_name, names)) and not any(
+        token.word in _EXPLAINED - {"TABLE"} for token in names
+    )
     return _MAINTAIN if plain and not any(token.word == "FORMAT" for token in names) else UNPROVEN
 
 

@@ -12,10 +12,11 @@ from .verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class ClosedGuard:
+class Lockdown:
     """Blocks every call that is protected by default, with the `fault` that made it closed."""
 
     fault: FourEyesError
+    enforces: bool = True
 
     def judge(self, call: Call) -> Verdict:
         """Allow what needs nobody; block the rest."""

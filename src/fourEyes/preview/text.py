@@ -1,0 +1,35 @@
+"""How is text that somebody else chose shown so that it can only look like itself?"""
+
+from __future__ import annotations
+
+import unicodedata
+
+MAX_SHOWN = 200  # characters of one value
+
+
+def plain(text: str, limit: int = MAX_SHOWN) -> str:
+    """
+    Return *text* in printable ASCII, everything else as `\\u{…}`, and cut with a count.
+
+    No terminal sequence, line break, direction mark, look-alike letter or invisible character
+    survives, so nothing that an agent writes can draw a line of its own on the approver's card.
+    """
+    shown = text if len(text) <= limit else text[:limit]
+    escaped = "".join(_escaped(letter) for letter in shown)
+    if len(shown) < len(text):
+        escaped += f"... {len(text) - limit} more of {len(text)} characters"
+    return escaped
+
+
+def _escaped(letter: str) -> str:
+    if letter == "\\":
+        return "\\\\"
+    if " " <= letter <= "~":
+        return letter
+    return f"\\u{{{ord(letter):04x}}}"
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """Return the Unicode names of the letters of *text* that `plain` escapes, once each."""
+    odd = dict.fromkeys(letter for letter in text if not " " <= letter <= "~")
+    return tuple(unicodedata.name(letter, f"U+{ord(letter):04X}") for letter in odd)
