@@ -63,6 +63,15 @@ def _web_address(value: str) -> str:
     raise ValueError("must be an https:// address")
 
 
+def _hosts(words: frozenset[str]) -> frozenset[str]:
+    """Check `on`, `off`, or names of hosts."""
+    if words & {"on", "off"} and len(words) > 1:
+        raise ValueError("must be on, or off, or a list of hosts")
+    if any(set(word) & set("/@?# ") for word in words):
+        raise ValueError("must be on, off, or hosts as HOST or HOST:PORT")
+    return words
+
+
 def _lower_hex(value: str) -> str:
     if len(value) == 64 and all(letter in "0123456789abcdef" for letter in value):
         return value
@@ -86,7 +95,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     auto: Switch = False
-    mode: Literal["enforce", "observe"] = "enforce"
+    mode: Literal["enforce", "observe"] | None = None
     agent: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")] = "agent"
     trust: Text | None = None
     trust_sha256: Annotated[str, AfterValidator(_lower_hex)] | None = None
@@ -95,7 +104,7 @@ class Settings(BaseModel):
     approvals: str | None = None
     wait: Annotated[float, Field(ge=0, le=604_800, allow_inf_nan=False)] = 0
     protect: Annotated[Words, AfterValidator(_known_traits)] | None = None
-    create_only: Words = frozenset({"on"})
+    create_only: Annotated[Words, AfterValidator(_hosts)] = frozenset({"on"})
     lookups: Annotated[Literal["on", "off"], BeforeValidator(str.lower)] = "on"
     log: Text | None = None
     log_format: Literal["json", "ocsf"] = "json"

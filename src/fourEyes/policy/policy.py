@@ -27,9 +27,11 @@ def protected_traits(trust: Trust, wanted: frozenset[str] | None) -> frozenset[s
     return (wanted or DEFAULT_PROTECT) | ALWAYS_PROTECTED
 
 
-def mode_of(trust: Trust, wanted: str) -> str:
-    """Return the mode: `observe` only where the file does not say `enforce`."""
-    return trust.floor.mode if trust.floor.mode == "enforce" else wanted
+def mode_of(trust: Trust, wanted: str | None) -> str:
+    """Return the mode: the file's, or a stricter one that is *wanted*; `enforce` by default."""
+    if "enforce" in (trust.floor.mode, wanted):
+        return "enforce"
+    return trust.floor.mode or wanted or "enforce"
 
 
 @dataclass(frozen=True, slots=True)

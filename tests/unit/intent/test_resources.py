@@ -1,0 +1,69 @@
+"""What a call names stands first in the request; only what is known exactly may be exempted."""
+
+from __future__ import annotations
+
+import pytest
+
+from fourEyes.intent import resources_of
+
+PLACE = {"partition": "aws", "region": "eu-west-1", "account": "111111111111"}
+
+
+@pytest.mark.parametrize(
+    ("service", "operation", "params", "names"),
+    [
+        ("s3", "DeleteBucket", {"Bucket": "b"}, ("arn:aws:s3:::b",)),
+        ("s3", "DeleteObject", {"Key": "a/b", "Bucket": "b"}, ("arn:aws:s3:::b/a/b",)),
+        (
+            "s3",
+            "DeleteObjects",
+            {"Bucket": "b", "Delete": {"Objects": [{"Key": "1"}, {"Key": "2"}]}},
+            ("arn:aws:s3:::b/1", "arn:aws:s3:::b/2"),
+        ),
+        (
+            "dynamodb",
+            "DeleteTable",
+            {"TableName": "orders"},
+            ("arn:aws:dynamodb:eu-west-1:111111111111:table/orders",),
+        ),
+        (
+            "dynamodb",
+            "DeleteTable",
+            {"TableName": "arn:aws:dynamodb:eu-west-1:2:table/t"},
+            ("arn:aws:dynamodb:eu-west-1:2:table/t",),
+        ),
+        (
+            "ec2",
+            "TerminateInstances",
+            {"InstanceIds": ["i-1", "i-2"]},
+            (
+                "arn:aws:ec2:eu-west-1:111111111111:instance/i-1",
+                "arn:aws:ec2:eu-west-1:111111111111:instance/i-2",
+            ),
+        ),
+        ("cloudformation", "DeleteStack", {"StackName": "prod"}, ("prod",)),
+        ("sqs", "DeleteQueue", {"QueueUrl": "https://q/1/x"}, ("https://q/1/x",)),
+        ("kms", "ScheduleKeyDeletion", {"KeyId": "k"}, ("k",)),
+        ("sts", "GetCallerIdentity", {}, ()),
+    ],
+)
+def test_a_call_names_its_resources(service, operation, params, names) -> None:
+    assert resources_of(service, operation, params, **PLACE).names == names
+
+
+def test_required_members_come_first() -> None:
+    params = {"FinalDBSnapshotIdentifier": "last", "DBInstanceIdentifier": "orders"}
+    found = resources_of(
+        "rds", "DeleteDBInstance", params, required=("DBInstanceIdentifier",), **PLACE
+    )
+    assert found.names[0] == "arn:aws:rds:eu-west-1:111111111111:db:orders"
+
+
+def test_resources_are_exact_only_where_each_is_an_arn_of_a_known_operation() -> None:
+    def exact(service, operation, params):
+        return resources_of(service, operation, params, **PLACE).is_exact
+
+    assert exact("s3", "DeleteObject", {"Bucket": "b", "Key": "k"})
+    assert not exact("cloudformation", "DeleteStack", {"StackName": "prod"})
+    assert not exact("s3", "CopyObject", {"Bucket": "b", "Key": "k", "CopySource": "x/y"})
+    assert not exact("s3", "DeleteObject", {"Bucket": "b", "Key": "*"})
