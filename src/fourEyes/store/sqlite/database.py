@@ -1,0 +1,168 @@
+"""How does a process read and write the ledger's file without losing or doubling anything?"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from weakref import WeakSet
+
+from ...errors import StoreError
+from .failures import translated
+from .file import Identity, file_mode, find_or_create, identify, lock_path
+from .lock import Turn
+from .schema import EXPECTED, READ_BACK, VERSION
+
+_FULL, _NORMAL = 2, 1
+
+
+class _Connection:
+    """A connection of one thread of one process."""
+
+    def __init__(self, path: Path, seconds: float) -> None:
+        # `mode=rw` does not make a file: a deleted ledger must not come back empty.
+        # Closed from whichever thread drops it last, so SQLite's own check is off.
+        uri = f"{path.as_uri()}?mode=rw"
+        self.sqlite = sqlite3.connect(
+            uri, uri=True, isolation_level=None, timeout=seconds, check_same_thread=False
+        )
+        self.synchronous = _FULL
+        self._pid = os.getpid()
+        self.sqlite.execute("PRAGMA synchronous=FULL")
+        self.sqlite.execute("PRAGMA trusted_schema=OFF")
+
+    def close(self) -> None:
+        self.sqlite.close()
+
+    def __del__(self) -> None:
+        # A forked child holds its parent's connections and must not touch them.
+        if getattr(self, "_pid", None) == os.getpid():
+            self.sqlite.close()
+
+
+class _Process:
+    """What belongs to one process: a forked child starts with a new one."""
+
+    def __init__(self, path: Path) -> None:
+        self.turn = Turn(lock_path(path), file_mode(path))
+        self.thread = threading.local()
+        self.connections: WeakSet[_Connection] = WeakSet()
+
+
+class Database:
+    """One ledger file, opened once for each process and thread."""
+
+    def __init__(self, path: Path, busy_seconds: float) -> None:
+        self._path = path
+        self._seconds = busy_seconds
+        self._processes: dict[int, _Process] = {}
+        self._identity: Identity = find_or_create(path, busy_seconds)
+        with translated:
+            self.instance, self.secret_key = self._introduce()
+
+    def _introduce(self) -> tuple[str, bytes]:
+        """Read the schema's version, and what never changes."""
+        connection = self._connect().sqlite
+        meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+        version, instance, key = (meta.get(name) for name in ("version", "instance", "secret_key"))
+        if isinstance(version, int) and version > VERSION:
+            raise StoreError("the ledger was made by a newer fourEyes", "store_newer")
+        if version != VERSION or not isinstance(instance, str) or not isinstance(key, bytes):
+            raise StoreError("the ledger lacks its own description", "store_corrupt")
+        if len(instance) != 32 or len(key) != 32:
+            raise StoreError("the ledger lacks its own description", "store_corrupt")
+        self._check_schema(connection)
+        return instance, key
+
+    def read(self) -> sqlite3.Connection:
+        """Return this thread's connection, for a single look-up."""
+        return self._connect().sqlite
+
+    @contextmanager
+    def write(self, *, durable: bool) -> Iterator[sqlite3.Connection]:
+        """
+        Run the block as one transaction; whatever it raises, nothing has been written.
+
+        *durable*: on the disk before this returns. Else a power cut may lose it, never half.
+        """
+        with translated, self._process().turn.taken(self._seconds):
+            connection = self._connect()
+            self._set_synchronous(connection, _FULL if durable else _NORMAL)
+            self._check_place()
+            connection.sqlite.execute("BEGIN IMMEDIATE")
+            try:
+                self._check_schema(connection.sqlite)
+                self._check_instance(connection.sqlite)
+                yield connection.sqlite
+                connection.sqlite.execute("COMMIT")
+            except BaseException:
+                if connection.sqlite.in_transaction:
+                    connection.sqlite.execute("ROLLBACK")
+                raise
+            # Moved away in between: then what was written lies in a file that nobody will read.
+            self._check_place()
+
+    def close(self) -> None:
+        """Close every connection of this process."""
+        process = self._processes.pop(os.getpid(), None)
+        if process is None:
+            return
+        for connection in list(process.connections):
+            connection.close()
+        process.turn.close()
+
+    def _process(self) -> _Process:
+        pid = os.getpid()
+        found = self._processes.get(pid)
+        if found is None:
+            found = self._processes.setdefault(pid, _Process(self._path))
+        return found
+
+    def _connect(self) -> _Connection:
+        process = self._process()
+        found: _Connection | None = getattr(process.thread, "connection", None)
+        if found is None:
+            self._check_place()
+            found = process.thread.connection = _Connection(self._path, self._seconds)
+            process.connections.add(found)
+        return found
+
+    def _check_place(self) -> None:
+        """Refuse to go on if another file, or none, lies where ours was opened."""
+        try:
+            is_ours = identify(self._path) == self._identity
+        except FileNotFoundError:
+            is_ours = False
+        if not is_ours:
+            raise StoreError("the ledger's file was deleted or replaced", "store_replaced")
+
+    @staticmethod
+    def _set_synchronous(connection: _Connection, wanted: int) -> None:
+        if connection.synchronous != wanted:
+            connection.sqlite.execute(f"PRAGMA synchronous={wanted}")
+            connection.synchronous = wanted
+
+    @staticmethod
+    def _check_schema(connection: sqlite3.Connection) -> None:
+        # A trigger could take back each row that says "spent".
+        if connection.execute(READ_BACK).fetchone()[0] != EXPECTED:
+            raise StoreError("the ledger's tables were changed", "store_tampered")
+
+    def _check_instance(self, connection: sqlite3.Connection) -> None:
+        if meta(connection, "instance") != self.instance:
+            raise StoreError("the ledger was replaced by another one", "store_replaced")
+
+
+def meta(connection: sqlite3.Connection, key: str) -> Any:
+    """Return one value of the ledger's own description."""
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return None if row is None else row[0]
+
+
+def set_meta(connection: sqlite3.Connection, key: str, value: int) -> None:
+    """Write one number of the ledger's own description."""
+    connection.execute("UPDATE meta SET value = ? WHERE key = ?", (value, key))

@@ -1,0 +1,209 @@
+"""Where in the file do requests wait, and decisions arrive?"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ..protocols import Request
+from ..rules import (
+    check_deliverable,
+    check_room,
+    check_token,
+    check_withdrawable,
+    decode_document,
+    encode_document,
+    new_request_id,
+    plan_items,
+    token_sha256,
+    unknown_request,
+)
+from .database import Database
+from .failures import translated
+
+_SELECT = (
+    "SELECT r.seq, r.tokens, r.id, r.digest, r.agent, r.created, r.open_until, b.document,"
+    " r.batch, r.state FROM requests r JOIN bodies b ON b.seq = r.seq"
+)
+_BY_ID = _SELECT + " WHERE r.id = ?"
+_BY_SEQ = _SELECT + " WHERE r.seq = ?"
+
+# Of one call's own requests only the newest counts; of plans, each in which it is still unspent.
+# Past its time a request is still worth finding if a decision came in time: that one may be used
+# until its own time is over.
+_FIND = _SELECT + (  # noqa: S608 - constants, no value is put in
+    " WHERE r.seq IN (SELECT max(seq) FROM requests WHERE digest = ?1"
+    " UNION ALL SELECT i.seq FROM items i WHERE i.digest = ?1 AND NOT EXISTS"
+    " (SELECT 1 FROM spent s WHERE s.seq = i.seq AND s.item = i.item))"
+    " AND r.state = 'open' AND (r.open_until > ?2 OR r.tokens > 0)"
+    " ORDER BY r.open_until > ?2 DESC, r.tokens > 0 DESC, r.seq DESC LIMIT 1"
+)
+_PAGE = {
+    "all": _SELECT + " WHERE r.seq > :seq ORDER BY r.seq LIMIT :limit",
+    "open": _SELECT
+    + " WHERE r.state = 'open' AND r.open_until > :now AND r.seq > :seq"
+    + " ORDER BY r.seq LIMIT :limit",
+    "state": _SELECT + " WHERE r.state = :state AND r.seq > :seq ORDER BY r.seq LIMIT :limit",
+}
+
+
+class SQLiteInbox:
+    """The `Inbox` half of the SQLite store."""
+
+    def __init__(self, path: Path, busy_seconds: float = 10.0) -> None:
+        self._database = Database(path, busy_seconds)
+
+    def submit(
+        self,
+        document: dict[str, Any],
+        *,
+        digest: str,
+        agent: str,
+        now: int,
+        open_for: int,
+        max_open: int,
+        batch: str = "",
+    ) -> Request:
+        """Open a request, or join the open one of the same *digest*."""
+        items = plan_items(document)
+        with self._database.write(durable=False) as connection:
+            pending = _find(connection, digest, now)
+            if pending is not None and now < pending.open_until:
+                return replace(pending, joined=True)
+            _check_room(connection, agent, now, max_open)
+            request_id = _unused_id(connection)
+            text = encode_document({**document, "id": request_id})
+            seq = connection.execute(
+                "INSERT INTO requests (id, digest, agent, created, open_until, batch, state,"
+                " tokens) VALUES (?, ?, ?, ?, ?, ?, 'open', 0)",
+                (request_id, digest, agent, now, now + open_for, batch),
+            ).lastrowid
+            connection.execute("INSERT INTO bodies VALUES (?, ?)", (seq, text))
+            connection.executemany(
+                "INSERT INTO items VALUES (?, ?, ?)",
+                ((seq, item, item_digest) for item, item_digest in enumerate(items)),
+            )
+            row = connection.execute(_BY_SEQ, (seq,)).fetchone()
+            return _request(connection, row)
+
+    def find(self, digest: str, *, now: int) -> Request | None:
+        """Return the open request of *digest* with its tokens, or `None`."""
+        with translated:
+            return _find(self._database.read(), digest, now)
+
+    def get(self, request_id: str) -> Request | None:
+        """Return one request with its tokens whatever its state, or `None`."""
+        with translated:
+            connection = self._database.read()
+            row = connection.execute(_BY_ID, (request_id,)).fetchone()
+            return None if row is None else _request(connection, row)
+
+    def page(
+        self, *, now: int, state: str | None = "open", limit: int = 50, after: str = ""
+    ) -> Sequence[Request]:
+        """Return up to *limit* requests in order of creation, from behind the id *after*."""
+        with translated:
+            connection = self._database.read()
+            seq = _seq(connection, after) if after else 0
+            statement = _PAGE["all" if state is None else "open" if state == "open" else "state"]
+            wanted = {"seq": seq, "limit": limit, "now": now, "state": state}
+            rows = connection.execute(statement, wanted).fetchall()
+            return [_request(connection, row) for row in rows]
+
+    def deliver(self, request_id: str, token: str, *, now: int) -> None:
+        """
+        Lay a decision beside its request.
+
+        Later than `open_until` only beside another one: an approval that still counts must be
+        possible to take back. When an approval was made is the ledger's business.
+        """
+        check_token(token)
+        with self._database.write(durable=True) as connection:
+            row = connection.execute(_BY_ID, (request_id,)).fetchone()
+            if row is None:
+                raise unknown_request(request_id)
+            seq, tokens, state, open_until = row[0], row[1], row[9], row[6]
+            known = token_sha256(token)
+            if _holds(connection, seq, known):
+                return
+            check_deliverable(request_id, state, tokens, is_late=now >= open_until)
+            connection.execute(
+                "INSERT INTO tokens (seq, sha256, token, delivered) VALUES (?, ?, ?, ?)",
+                (seq, known, token, now),
+            )
+            connection.execute("UPDATE requests SET tokens = tokens + 1 WHERE seq = ?", (seq,))
+
+    def withdraw(self, request_id: str, *, now: int) -> None:
+        """Close a request that nobody needs any more; it can no longer be used."""
+        with self._database.write(durable=True) as connection:
+            state = connection.execute(
+                "SELECT state FROM requests WHERE id = ?", (request_id,)
+            ).fetchone()
+            if state is None:
+                raise unknown_request(request_id)
+            check_withdrawable(request_id, state[0])
+            connection.execute(
+                "UPDATE requests SET state = 'withdrawn' WHERE id = ?", (request_id,)
+            )
+
+    def close(self) -> None:
+        """Close the files of this process; the store can be used again."""
+        self._database.close()
+
+
+def _find(connection: sqlite3.Connection, digest: str, now: int) -> Request | None:
+    row = connection.execute(_FIND, (digest, now)).fetchone()
+    return None if row is None else _request(connection, row)
+
+
+def _request(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Request:
+    seq, count, request_id, digest, agent, created, open_until, document, batch, state = row
+    tokens = ()
+    if count:
+        found = connection.execute("SELECT token FROM tokens WHERE seq = ? ORDER BY n", (seq,))
+        tokens = tuple(token for (token,) in found)
+    return Request(
+        request_id,
+        digest,
+        agent,
+        created,
+        open_until,
+        decode_document(document),
+        batch,
+        state,
+        tokens,
+    )
+
+
+def _seq(connection: sqlite3.Connection, request_id: str) -> int:
+    row = connection.execute("SELECT seq FROM requests WHERE id = ?", (request_id,)).fetchone()
+    if row is None:
+        raise unknown_request(request_id)
+    return int(row[0])
+
+
+def _holds(connection: sqlite3.Connection, seq: int, sha256: str) -> bool:
+    return (
+        connection.execute(
+            "SELECT 1 FROM tokens WHERE seq = ? AND sha256 = ?", (seq, sha256)
+        ).fetchone()
+        is not None
+    )
+
+
+def _check_room(connection: sqlite3.Connection, agent: str, now: int, max_open: int) -> None:
+    (count,) = connection.execute(
+        "SELECT count(*) FROM requests WHERE state = 'open' AND agent = ? AND open_until > ?",
+        (agent, now),
+    ).fetchone()
+    check_room(agent, count, max_open)
+
+
+def _unused_id(connection: sqlite3.Connection) -> str:
+    while True:
+        made_up = new_request_id()
+        if not connection.execute("SELECT 1 FROM requests WHERE id = ?", (made_up,)).fetchone():
+            return made_up

@@ -1,0 +1,211 @@
+"""Where in the file is it written down what has been spent?"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from ...approval.verified import VerifiedApproval
+from ...errors import StoreError
+from ..protocols import Claim
+from ..rules import (
+    Standing,
+    check_clock,
+    check_next,
+    check_releasable,
+    check_spendable,
+    check_trust,
+    no_such_claim,
+    state_after,
+)
+from ..spent_here import SpentHere
+from .database import meta, set_meta
+from .failures import translated
+from .inbox import SQLiteInbox
+
+_STANDING = "SELECT seq, digest, state, created, open_until FROM requests WHERE id = ?"
+_NEAR = "SELECT item, state FROM spent WHERE seq = ? AND item IN (?, ?)"
+_PROGRESS = (
+    "SELECT (SELECT count(*) FROM items WHERE seq = ?),"
+    " (SELECT count(*) FROM spent WHERE seq = ? AND item <> ? AND state = 'done')"
+)
+_CLAIMED = (
+    "SELECT s.seq, s.state, s.jtis FROM spent s JOIN requests r ON r.seq = s.seq"
+    " WHERE r.id = ? AND s.item = ?"
+)
+_ITEMS = "SELECT digest FROM items WHERE seq = ? ORDER BY item"
+_CLAIM = (
+    "INSERT INTO spent (seq, item, state, jtis, claimed, expires, pid)"
+    " VALUES (?, ?, 'claimed', ?, ?, ?, ?)"
+)
+_UNFINISHED = (
+    "SELECT r.id, s.item, s.jtis, s.claimed, s.state FROM spent s JOIN requests r ON r.seq = s.seq"
+    " WHERE s.state IN ('claimed', 'sent', 'unknown') ORDER BY s.claimed"
+)
+
+
+class SQLiteStore(SQLiteInbox):
+    """
+    Requests, decisions and what is spent, in one SQLite file.
+
+    A new ledger is made at *path* where there has never been one. Another writer is waited for
+    *busy_seconds*. Safe for threads, forked and spawned processes.
+    """
+
+    def __init__(self, path: Path, busy_seconds: float = 10.0) -> None:
+        super().__init__(path, busy_seconds)
+        self._spent_here = SpentHere()
+
+    @property
+    def instance(self) -> str:
+        """The random id of this ledger; tokens for another one are void."""
+        return self._database.instance
+
+    @property
+    def secret_key(self) -> bytes:
+        """The key under which sensitive members enter a digest. 32 bytes."""
+        return self._database.secret_key
+
+    def spend(self, approval: VerifiedApproval, *, now: int) -> Claim:
+        """Claim *approval* durably, in one transaction, before the first byte is sent."""
+        with self._database.write(durable=True) as connection:
+            # A row that was taken back behind our back: this process still remembers.
+            self._spent_here.refuse(approval)
+            _pass_time(connection, now)
+            seq, standing = _standing(connection, approval)
+            check_spendable(approval, standing, now=now)
+            claim = _write(connection, seq, approval, now)
+        self._spent_here.add(claim)
+        return claim
+
+    def settle(self, claim: Claim, state: str, *, now: int) -> None:
+        """
+        Write down how it ended: `sent`, `done`, `failed` or `unknown`.
+
+        Not forced to the disk: an outcome lost with the power counts as unknown, which is right.
+        """
+        with self._database.write(durable=False) as connection:
+            seq, current = _claimed(connection, claim)
+            check_next(current, state)
+            connection.execute(
+                "UPDATE spent SET state = ?, settled = ? WHERE seq = ? AND item = ?",
+                (state, now, seq, claim.item),
+            )
+            _move_on(connection, seq, claim.item, state)
+
+    def release(self, claim: Claim, *, now: int) -> None:
+        """Take the claim back: only where it is proven that nothing was sent."""
+        with self._database.write(durable=True) as connection:
+            seq, current = _claimed(connection, claim)
+            check_releasable(current)
+            connection.execute("DELETE FROM spent WHERE seq = ? AND item = ?", (seq, claim.item))
+            if not connection.execute("SELECT 1 FROM spent WHERE seq = ?", (seq,)).fetchone():
+                connection.execute("DELETE FROM jtis WHERE seq = ?", (seq,))
+            connection.execute(
+                "UPDATE requests SET state = 'open' WHERE seq = ? AND state IN ('claimed', 'sent')",
+                (seq,),
+            )
+        self._spent_here.forget(claim)
+
+    def unfinished(self) -> Sequence[Claim]:
+        """List the claims whose outcome nobody wrote down, and those settled as unknown."""
+        with translated:
+            rows = self._database.read().execute(_UNFINISHED).fetchall()
+        return [
+            Claim(request_id, item, tuple(json.loads(jtis)), claimed, state)
+            for request_id, item, jtis, claimed, state in rows
+        ]
+
+    def admit_trust(self, version: int) -> None:
+        """Remember the trust file's version; refuse one below the highest seen."""
+        with translated:
+            if meta(self._database.read(), "trust") == version:
+                return
+        with self._database.write(durable=True) as connection:
+            check_trust(version, meta(connection, "trust"))
+            set_meta(connection, "trust", version)
+
+    def saw(self, agent: str, resource: str) -> None:
+        """Remember that *agent* created *resource* (an ARN)."""
+        with self._database.write(durable=False) as connection:
+            connection.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (agent, resource))
+
+    def has_seen(self, agent: str, resource: str) -> bool:
+        """Tell whether *agent* created *resource* under this ledger."""
+        with translated:
+            row = self._database.read().execute(
+                "SELECT 1 FROM seen WHERE agent = ? AND resource = ?", (agent, resource)
+            )
+            return row.fetchone() is not None
+
+    def reset_clock(self, *, now: int) -> None:
+        """Believe *now* again, after a clock that went ahead had been believed."""
+        with self._database.write(durable=True) as connection:
+            set_meta(connection, "clock", now)
+
+
+def _pass_time(connection: sqlite3.Connection, now: int) -> None:
+    seen = meta(connection, "clock")
+    check_clock(now, seen)
+    if now > seen:
+        set_meta(connection, "clock", now)
+
+
+def _standing(
+    connection: sqlite3.Connection, approval: VerifiedApproval
+) -> tuple[int, Standing | None]:
+    """Return the request's row number, and what is known of it."""
+    row = connection.execute(_STANDING, (approval.request_id,)).fetchone()
+    if row is None:
+        return 0, None
+    seq, digest, state, created, open_until = row
+    near = dict(connection.execute(_NEAR, (seq, approval.item - 1, approval.item)).fetchall())
+    standing = Standing(
+        digest,
+        state,
+        created,
+        open_until,
+        items=tuple(item for (item,) in connection.execute(_ITEMS, (seq,))),
+        spent=near.get(approval.item),
+        previous=near.get(approval.item - 1),
+        jtis_elsewhere=any(_owner(connection, jti) not in (None, seq) for jti in approval.jtis),
+    )
+    return seq, standing
+
+
+def _owner(connection: sqlite3.Connection, jti: str) -> int | None:
+    row = connection.execute("SELECT seq FROM jtis WHERE jti = ?", (jti,)).fetchone()
+    return None if row is None else row[0]
+
+
+def _write(connection: sqlite3.Connection, seq: int, approval: VerifiedApproval, now: int) -> Claim:
+    item, jtis = approval.item, json.dumps(approval.jtis)
+    connection.execute(_CLAIM, (seq, item, jtis, now, approval.expires, os.getpid()))
+    connection.executemany(
+        "INSERT OR IGNORE INTO jtis VALUES (?, ?)", ((jti, seq) for jti in approval.jtis)
+    )
+    _move_on(connection, seq, item, "claimed")
+    # Read back in the same transaction: what is not there now must not be called spent.
+    if dict(connection.execute(_NEAR, (seq, item, item)).fetchall()) != {item: "claimed"}:
+        raise StoreError("the ledger did not keep a claim", "store_tampered")
+    return Claim(approval.request_id, item, approval.jtis, now)
+
+
+def _move_on(connection: sqlite3.Connection, seq: int, item: int, state: str) -> None:
+    """Let the request's state follow that of one of its items."""
+    (request,) = connection.execute("SELECT state FROM requests WHERE seq = ?", (seq,)).fetchone()
+    (items, done) = connection.execute(_PROGRESS, (seq, seq, item)).fetchone()
+    after = state_after(request, state, is_plan=items > 0, rest_done=done == items - 1)
+    if after != request:
+        connection.execute("UPDATE requests SET state = ? WHERE seq = ?", (after, seq))
+
+
+def _claimed(connection: sqlite3.Connection, claim: Claim) -> tuple[int, str]:
+    """Return the row number of the claim's request, and the claim's state."""
+    row = connection.execute(_CLAIMED, (claim.request_id, claim.item)).fetchone()
+    if row is None or tuple(json.loads(row[2])) != claim.jtis:
+        raise no_such_claim(claim)
+    return row[0], row[1]
