@@ -1,0 +1,149 @@
+"""Where does a client's call meet the guard? In `_make_api_call` and in its serialisation."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from botocore.client import BaseClient
+
+from ..call import Call, is_own
+from ..errors import NotJudgedError, RequestChangedError
+from ..impact import Effect
+from ..verdict import Verdict
+from . import capture, created, events, outcome, presign
+from .closed import Judge, closed, judged
+from .permit import CURRENT, Permit
+from .seam import Seam, Switch, Wrapper
+from .truth import looks_as_named
+from .wire import Wire
+
+
+def seams(switch: Switch) -> list[Seam]:
+    """Return the seams of botocore's own client class."""
+    return [
+        Seam(switch, BaseClient, "_make_api_call", _around),
+        Seam(switch, BaseClient, "_convert_to_request_dict", _judging),
+    ]
+
+
+def _around(switch: Switch, original: Wrapper) -> Wrapper:
+    """Open a permit for each call; it is filled once the call's params are final."""
+
+    def _make_api_call(self: Any, operation_name: str, api_params: Any) -> Any:
+        guard = switch.guard
+        if guard is None:
+            return original(self, operation_name, api_params)
+        permit = Permit(self, is_own(self))
+        events.carry(guard, self)
+        started = time.monotonic()
+        token = CURRENT.set(permit)
+        try:
+            response = original(self, operation_name, api_params)
+        except BaseException as error:
+            if not changes_something(permit.verdict):
+                raise
+            return created.after_error(guard, permit, error, started)
+        finally:
+            CURRENT.reset(token)
+        if changes_something(permit.verdict):
+            ended = outcome.of_response(permit, response, milliseconds(started))
+            guard.settle(permit.verdict, ended)
+        return response
+
+    return _make_api_call
+
+
+def _judging(switch: Switch, original: Wrapper) -> Wrapper:
+    """
+    Judge a call when it is serialised.
+
+    Here every handler that may change the params has run, and none has yet that could answer,
+    sign or send: neither `before-call` (botocore's Stubber) nor `before-send` (moto).
+    """
+
+    def _convert_to_request_dict(
+        self: Any,
+        api_params: Any,
+        operation_model: Any,
+        endpoint_url: str,
+        context: Any = None,
+        *args: Any,
+        **kwargs: Any,
+    ) -> Any:
+        # Serialised first: invalid params end here, before anybody is asked about them.
+        request = original(
+            self, api_params, operation_model, endpoint_url, context, *args, **kwargs
+        )
+        guard, permit = switch.guard, CURRENT.get()
+        if guard is None or (permit is not None and permit.is_own):
+            return request
+
+        def call() -> Call:
+            return capture.call_of(self, operation_model, api_params, endpoint_url, context)
+
+        if context and context.get("is_presign_request"):
+            closed(guard, call, presign.remember, call, request)
+            return request
+        verdict = closed(guard, call, judge, guard, permit, call, self, request)
+        if verdict is not None and verdict.amended is not None and permit is not None:
+            request = original(
+                self, verdict.amended, operation_model, endpoint_url, context, *args, **kwargs
+            )
+            permit.wire = wire_of(verdict, request)
+        return request
+
+    return _convert_to_request_dict
+
+
+def judge(
+    guard: Judge, permit: Permit | None, call: Callable[[], Call], client: Any, request: Any
+) -> Verdict:
+    """Ask the guard about a serialised call, and lay its answer into the permit."""
+    verdict = judged(guard, call())
+    return admit(guard, permit, verdict, client, request)
+
+
+def admit(
+    guard: Judge, permit: Permit | None, verdict: Verdict, client: Any, request: Any
+) -> Verdict:
+    """Lay an allowed *verdict* into the permit that is open for it."""
+    wire = wire_of(verdict, request)
+    if wire.is_read and not looks_as_named(request, wire.model, wire.service):
+        raise RequestChangedError("operation")
+    if permit is None or permit.client is not client or permit.verdict is not None:
+        return _without_permit(guard, verdict)
+    permit.verdict, permit.wire = verdict, wire
+    return verdict
+
+
+def wire_of(verdict: Verdict, request: Any) -> Wire:
+    """Return how an allowed call looks on the wire."""
+    call = verdict.call
+    is_read = verdict.impact.effect is Effect.READ
+    return Wire(request, service=call.service, is_read=is_read, model=call.model)
+
+
+def _without_permit(guard: Judge, verdict: Verdict) -> Verdict:
+    """Answer a call that goes around `_make_api_call`: a read may, what it sends is looked at."""
+    if verdict.impact.effect is Effect.READ or not guard.enforces:
+        return verdict
+    if verdict.claim is not None:
+        guard.settle(verdict, outcome.Outcome("unsent"))
+    raise NotJudgedError(
+        "the call did not come through the client's own `_make_api_call`, so what is sent "
+        "could not be tied to what was judged"
+    )
+
+
+def changes_something(verdict: Verdict | None) -> bool:
+    """Tell whether the end of an allowed call is worth a record."""
+    return verdict is not None and (
+        verdict.impact.effect is not Effect.READ or bool(verdict.impact.hazards)
+    )
+
+
+def milliseconds(started: float) -> int:
+    """Return the milliseconds since *started*, a `time.monotonic()`."""
+    return int((time.monotonic() - started) * 1000)

@@ -1,0 +1,56 @@
+"""What happens when the guard itself goes wrong? The call is blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from ..call import Call, Outcome
+from ..errors import CallBlockedError
+from ..verdict import Verdict
+
+T = TypeVar("T")
+
+
+class Judge(Protocol):
+    """What the hooks need of `fourEyes.guard.Guard`."""
+
+    @property
+    def enforces(self) -> bool:
+        """Whether calls are blocked, or only logged."""
+
+    def judge(self, call: Call) -> Verdict:
+        """Decide whether *call* may go ahead."""
+
+    def settle(self, verdict: Verdict, outcome: Outcome) -> None:
+        """Write down how an allowed call ended."""
+
+    def failed(self, call: Call, error: Exception) -> CallBlockedError:
+        """Turn whatever went wrong into the error that blocks *call*."""
+
+
+def closed(guard: Judge, call: Callable[[], Call], step: Callable[..., T], *args: Any) -> T | None:
+    """
+    Run one step of the guard; whatever goes wrong in it blocks the call.
+
+    This is the only catch-all on the agent's side. *call* says which call it was, for the
+    message; it is asked only when it is needed. In observe mode nothing is blocked: what went
+    wrong is logged, and `None` returned.
+    """
+    try:
+        return step(*args)
+    except CallBlockedError:
+        raise
+    except Exception as error:
+        blocked = guard.failed(call(), error)
+        if guard.enforces:
+            raise blocked from error
+        return None
+
+
+def judged(guard: Judge, call: Call) -> Verdict:
+    """Return the verdict on *call* where it is allowed; raise its error where it is blocked."""
+    verdict = guard.judge(call)
+    if verdict.error is not None:
+        raise verdict.error
+    return verdict

@@ -1,0 +1,31 @@
+"""What becomes of a call that failed, or that met something where it was to create?"""
+
+from __future__ import annotations
+
+import time
+from typing import Any, Protocol
+
+from botocore.exceptions import ClientError
+
+from ..errors import CallBlockedError
+from ..verdict import Verdict
+from . import outcome
+from .closed import Judge
+from .permit import Permit
+
+_MET_SOMETHING = frozenset({"PreconditionFailed", "ConditionalCheckFailedException", "412"})
+
+
+class Overwrites(Protocol):
+    """What a guard offers that sends creations with a condition."""
+
+    def overwrite_refused(self, verdict: Verdict) -> CallBlockedError:
+        """Open the request for the overwrite that was not done, and return the error."""
+
+
+def after_error(guard: Judge, permit: Permit, error: BaseException, started: float) -> Any:
+    """Write down how a call failed, and raise: always, for now."""
+    assert permit.verdict is not None
+    ended = outcome.of_error(permit, error, int((time.monotonic() - started) * 1000))
+    guard.settle(permit.verdict, ended)
+    raise error

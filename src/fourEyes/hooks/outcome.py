@@ -1,0 +1,72 @@
+"""How did a sent call end, as far as anyone can prove?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from botocore.exceptions import ClientError
+
+from ..call import Outcome
+from .permit import Permit
+
+# Failures of one attempt after which it is certain that no byte of the request left.
+_NEVER_LEFT = frozenset({"EndpointConnectionError", "ConnectTimeoutError"})
+
+
+def of_response(permit: Permit, response: Any, duration_ms: int) -> Outcome:
+    """Return the outcome of a call that the service accepted."""
+    return _outcome("done", permit, _metadata(response), None, duration_ms)
+
+
+def of_error(permit: Permit, error: BaseException, duration_ms: int) -> Outcome:
+    """
+    Return the outcome of a call that ended with *error*.
+
+    `unsent` needs proof; so does `failed`, which says that the service did nothing. What is
+    neither is `unknown`: an approval that it spent stays spent.
+    """
+    if isinstance(error, ClientError):
+        metadata = _metadata(error.response)
+        code = error.response.get("Error", {}).get("Code")
+        return _outcome(_state_of(permit, metadata), permit, metadata, code, duration_ms)
+    state = "unsent" if _never_left(permit) else "unknown"
+    return _outcome(state, permit, {}, type(error).__name__, duration_ms)
+
+
+def is_ambiguous(permit: Permit) -> bool:
+    """Tell whether an attempt failed in such a way that the service may have acted on it."""
+    return any(name not in _NEVER_LEFT for name in permit.trouble)
+
+
+def _state_of(permit: Permit, metadata: dict[str, Any]) -> str:
+    status = metadata.get("HTTPStatusCode") or 0
+    if not 300 <= status < 500 or is_ambiguous(permit):
+        return "unknown"
+    return "failed"
+
+
+def _never_left(permit: Permit) -> bool:
+    """Tell whether each time the request came to the last look it failed before it left."""
+    # Something else than the HTTP session (a stub, moto) may have answered at `before-send`;
+    # then there were more looks than failures.
+    return permit.looked == len(permit.trouble) and _NEVER_LEFT.issuperset(permit.trouble)
+
+
+def _metadata(response: Any) -> dict[str, Any]:
+    found = response.get("ResponseMetadata") if isinstance(response, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _outcome(
+    state: str, permit: Permit, metadata: dict[str, Any], code: str | None, duration_ms: int
+) -> Outcome:
+    retries = metadata.get("RetryAttempts")
+    attempts = 1 + retries if isinstance(retries, int) else max(permit.looked, 1)
+    return Outcome(
+        state,
+        metadata.get("HTTPStatusCode"),
+        code,
+        metadata.get("RequestId"),
+        duration_ms,
+        attempts,
+    )

@@ -1,0 +1,132 @@
+"""What does a request ask for that came by no client's method?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from ..call import Call, Presign
+from ..impact import Effect, classify
+from .hosts import origin
+from .wire import form, text, unwrapped
+
+READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+# The names of services where they sign their requests with another one than botocore's.
+_SIGNS_AS = {
+    "monitoring": "cloudwatch",
+    "email": "ses",
+    "states": "stepfunctions",
+    "elasticloadbalancing": "elbv2",
+    "tagging": "resourcegroupstaggingapi",
+    "awswaf": "wafv2",
+    "ds": "ds",
+}
+# What is part of a request without being part of what it asks for.
+_KEPT_HEADERS = ("x-amz-target", "x-amz-copy-source", "content-type")
+
+
+def is_read(request: Any, body: Any, service: str) -> bool:
+    """
+    Tell whether *request* only reads, judged by what is on the wire.
+
+    *service* is the name that it signs for, or `""`. In JSON protocols the operation is in
+    `X-Amz-Target`, in query protocols in `Action`, else the method decides.
+    """
+    headers = request.headers
+    # A presigned sts:GetCallerIdentity with this header is a login to a Kubernetes cluster.
+    if headers.get("x-k8s-aws-id") is not None:
+        return False
+    target = text(headers.get("X-Amz-Target"))
+    if target is not None:
+        return _reads(service, target.rpartition(".")[2], _json(body))
+    actions = _actions(request, body)
+    if actions:
+        return all(_reads(service, action, {}) for action in actions)
+    return str(request.method).upper() in READ_METHODS
+
+
+def call_of(
+    request: Any, body: Any, *, service: str, region: str, credentials: Any, expires_in: int | None
+) -> Call:
+    """
+    Return *request* as a call that a second person can be asked about.
+
+    No model describes it, so the guard takes it for `unknown`. Dates and signatures are left
+    out: the same request made again is the same call.
+    """
+    params = {
+        "Method": str(request.method).upper(),
+        "Url": str(request.url),
+        "Query": _pairs(getattr(request, "params", None)),
+        "Headers": {
+            name: text(request.headers.get(name)) for name in _told(request.headers) if name
+        },
+        "Body": _bytes(body),
+    }
+    presign = None if expires_in is None else Presign(params["Method"], expires_in)
+    return Call(
+        service or "unknown",
+        "SignedRequest",
+        params,
+        region,
+        endpoint=origin(str(request.url)),
+        credentials=credentials,
+        presign=presign,
+    )
+
+
+def _told(headers: Mapping[str, Any]) -> list[str]:
+    volatile = ("x-amz-date", "x-amz-security-token", "x-amz-content-sha256", "x-amz-user-agent")
+    names = sorted({str(name).lower() for name in headers})
+    return [
+        name
+        for name in names
+        if name in _KEPT_HEADERS or (name.startswith("x-amz-") and name not in volatile)
+    ]
+
+
+def _reads(service: str, operation: str, params: Mapping[str, Any] | None) -> bool:
+    if params is None:
+        return False
+    return classify(_SIGNS_AS.get(service, service), operation, params).effect is Effect.READ
+
+
+def _actions(request: Any, body: Any) -> set[str]:
+    """Collect every `Action` in the URL, the query and the body: two would be a trick."""
+    pairs = parse_qsl(urlsplit(str(request.url)).query, keep_blank_values=True)
+    pairs += _pairs(getattr(request, "params", None))
+    if isinstance(body, Mapping):
+        pairs += _pairs(body)
+    elif isinstance(body, (str, bytes)) and _is_form(request.headers):
+        pairs += parse_qsl(text(body) or "", keep_blank_values=True)
+    return {value for name, value in pairs if name == "Action"}
+
+
+def _is_form(headers: Mapping[str, Any]) -> bool:
+    kind = text(headers.get("Content-Type"))
+    return kind is None or "x-www-form-urlencoded" in kind
+
+
+def _pairs(params: Any) -> list[tuple[str, str]]:
+    items = params.items() if isinstance(params, Mapping) else (params or ())
+    return [(str(name), str(value)) for name, value in items]
+
+
+def _json(body: Any) -> Mapping[str, Any] | None:
+    try:
+        params = json.loads(body or b"{}")
+    except (ValueError, TypeError):
+        return None
+    return params if isinstance(params, Mapping) else None
+
+
+def _bytes(body: Any) -> Any:
+    """Return a body as what can be hashed; a stream stays one."""
+    if isinstance(body, Mapping):
+        return form(body).encode()
+    if isinstance(body, str):
+        return body.encode()
+    return unwrapped(body)

@@ -1,0 +1,57 @@
+"""How is an attribute of somebody else's class taken over, and given back?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from .closed import Judge
+
+Wrapper = Callable[..., Any]
+
+
+class Switch:
+    """
+    The guard that an installation's seams ask, or `None` once it has been taken back.
+
+    Somebody may have wrapped a replacement in the meantime; it cannot be taken away then, only
+    switched off.
+    """
+
+    __slots__ = ("guard",)
+
+    def __init__(self, guard: Judge) -> None:
+        self.guard: Judge | None = guard
+
+
+class Seam:
+    """
+    One method of one class, and what runs in its place while the seam is on.
+
+    The original has no reference on the replacement (no `__wrapped__`): nothing that looks for
+    one can step around the guard by accident.
+    """
+
+    def __init__(
+        self, switch: Switch, owner: type, name: str, make: Callable[[Switch, Wrapper], Wrapper]
+    ) -> None:
+        self.owner = owner
+        self.name = name
+        self.original: Wrapper = owner.__dict__[name]
+        self.replacement = make(switch, self.original)
+        for attribute in ("__name__", "__qualname__", "__doc__", "__module__"):
+            setattr(self.replacement, attribute, getattr(self.original, attribute, None))
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether the replacement is in its place, and not somebody's over or under it."""
+        return self.owner.__dict__.get(self.name) is self.replacement
+
+    def on(self) -> None:
+        """Put the replacement in place."""
+        setattr(self.owner, self.name, self.replacement)
+
+    def off(self) -> None:
+        """Put the original back, unless somebody has wrapped the replacement since."""
+        if self.is_on:
+            setattr(self.owner, self.name, self.original)

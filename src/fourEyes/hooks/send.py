@@ -1,0 +1,41 @@
+"""What is looked at when a request really leaves?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from botocore.httpsession import URLLib3Session
+
+from .look import last_look
+from .permit import CURRENT
+from .seam import Seam, Switch, Wrapper
+
+
+def seams(switch: Switch) -> list[Seam]:
+    """Return the seam of botocore's HTTP session."""
+    return [Seam(switch, URLLib3Session, "send", _looking)]
+
+
+def _looking(switch: Switch, original: Wrapper) -> Wrapper:
+    def send(self: Any, request: Any) -> Any:
+        if switch.guard is None:
+            return original(self, request)
+        last_look(switch.guard, request)
+        try:
+            response = original(self, request)
+        except BaseException as error:
+            note(error)
+            raise
+        if response.status_code >= 500:
+            note(response.status_code)
+        return response
+
+    return send
+
+
+def note(trouble: BaseException | int) -> None:
+    """Note in the permit how an attempt failed, for the outcome of the whole call."""
+    permit = CURRENT.get()
+    if permit is not None:
+        known = isinstance(trouble, BaseException)
+        permit.trouble.append(type(trouble).__name__ if known else str(trouble))

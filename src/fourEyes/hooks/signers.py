@@ -1,0 +1,121 @@
+"""What is looked at before anything is signed?"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import Any
+
+import botocore.auth
+
+from ..call import Call, Outcome
+from ..errors import NotJudgedError, RequestChangedError
+from . import capture, look, raw
+from .closed import Judge, closed, judged
+from .permit import CURRENT, Permit
+from .seam import Seam, Switch, Wrapper
+
+# The request that is being signed, so that a signer built upon another one is asked once.
+_SIGNING: ContextVar[Any] = ContextVar("fourEyes_signing", default=None)
+
+
+def seams(switch: Switch) -> list[Seam]:
+    """Return the seams of each signer class that signs by itself."""
+    return in_module(switch, botocore.auth)
+
+
+def in_module(switch: Switch, module: Any) -> list[Seam]:
+    """Return the seams of each signer class of *module*."""
+    found = []
+    for owner in vars(module).values():
+        if not isinstance(owner, type) or owner.__module__ != module.__name__:
+            continue
+        if "add_auth" in owner.__dict__ and owner is not botocore.auth.BaseSigner:
+            found.append(Seam(switch, owner, "add_auth", _add_auth))
+        # Reached by a subclass of the user's that has its own `add_auth`.
+        if "signature" in owner.__dict__:
+            found.append(Seam(switch, owner, "signature", _signature))
+    return found
+
+
+def _add_auth(switch: Switch, original: Wrapper) -> Wrapper:
+    def add_auth(self: Any, request: Any) -> Any:
+        guard = switch.guard
+        if guard is None or _SIGNING.get() is request:
+            return original(self, request)
+        look_before_signing(guard, self, request)
+        token = _SIGNING.set(request)
+        try:
+            return original(self, request)
+        finally:
+            _SIGNING.reset(token)
+
+    return add_auth
+
+
+def _signature(switch: Switch, original: Wrapper) -> Wrapper:
+    def signature(self: Any, string_to_sign: str, request: Any) -> Any:
+        guard = switch.guard
+        if guard is not None and _SIGNING.get() is not request:
+            look_before_signing(guard, self, request)
+        return original(self, string_to_sign, request)
+
+    return signature
+
+
+def look_before_signing(guard: Judge, signer: Any, request: Any) -> None:
+    """Refuse to sign *request* unless a permit covers it, it only reads, or it is approved."""
+    permit = CURRENT.get()
+    if permit is not None and permit.is_own:
+        return
+    closed(guard, lambda: _call(signer, request), _look, guard, permit, signer, request)
+
+
+def _look(guard: Judge, permit: Permit | None, signer: Any, request: Any) -> None:
+    service = _service(signer)
+    if permit is not None and permit.wire is not None:
+        if look.covers(permit, request, request.data, service):
+            _same_credentials(permit, signer)
+        return
+    is_post = type(signer).__name__.endswith("PostAuth")
+    if not is_post and raw.is_read(request, request.data, service):
+        return
+    if is_post and guard.enforces:
+        raise NotJudgedError(
+            "a POST policy was not made by `generate_presigned_post`: make it by that method, "
+            "so that it can be judged and approved"
+        )
+    # The approval is for the signature: nobody can see what is done with it.
+    verdict = judged(guard, _call(signer, request))
+    guard.settle(verdict, Outcome("done"))
+
+
+def _same_credentials(permit: Permit, signer: Any) -> None:
+    """See to it that the one who was judged is the one who signs, where that was looked at."""
+    verdict = permit.verdict
+    if verdict is None or verdict.caller is None or verdict.call.credentials is None:
+        return
+    # An S3 Express session has keys of its own, made from those that were judged.
+    if "S3Express" in type(signer).__name__:
+        return
+    signing = getattr(getattr(signer, "credentials", None), "access_key", None)
+    if signing is not None and signing != verdict.call.access_key:
+        raise RequestChangedError("credentials")
+
+
+def _service(signer: Any) -> str:
+    # Signature version 2 of S3 knows no service name.
+    return getattr(signer, "_service_name", None) or "s3"
+
+
+def _call(signer: Any, request: Any) -> Call:
+    permit = CURRENT.get()
+    if permit is not None and permit.verdict is not None:
+        return permit.verdict.call
+    return raw.call_of(
+        request,
+        request.data,
+        service=_service(signer),
+        region=getattr(signer, "_region_name", None) or "",
+        credentials=capture.usable(getattr(signer, "credentials", None)),
+        expires_in=getattr(signer, "_expires", None),
+    )

@@ -1,0 +1,247 @@
+"""How did the judged call look on the wire, and is this request still that one?"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from ..errors import RequestChangedError
+from . import hosts
+
+# What botocore itself, or a proxy of the user's, adds or renews between serialisation and send.
+_VOLATILE = frozenset(
+    {
+        "accept-encoding",
+        "amz-sdk-invocation-id",
+        "amz-sdk-request",
+        "authorization",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-md5",
+        "content-type",
+        "date",
+        "expect",
+        "host",
+        "transfer-encoding",
+        "user-agent",
+        "x-amz-api-version",
+        "x-amz-content-sha256",
+        "x-amz-date",
+        "x-amz-decoded-content-length",
+        "x-amz-region-set",
+        "x-amz-s3session-token",
+        "x-amz-sdk-checksum-algorithm",
+        "x-amz-security-token",
+        "x-amz-sha256-tree-hash",
+        "x-amz-te",
+        "x-amz-trailer",
+        "x-amz-user-agent",
+        "x-amzn-trace-id",
+    }
+)
+_TARGET = "X-Amz-Target"
+_CONDITIONS = frozenset({"if-match", "if-none-match", "if-modified-since", "if-unmodified-since"})
+
+# Cross-region copies carry a presigned URL of themselves, which botocore adds after the call
+# was serialised, together with and in place of the region.
+_COPY_ADDS = frozenset({"PreSignedUrl", "PresignedUrl", "DestinationRegion"})
+_COPY_DROPS = frozenset({"SourceRegion"})
+
+
+class Wire:
+    """
+    A judged call as it was serialised; `must_match` compares a request with it.
+
+    Compared are method, path with query, body, `X-Amz-Target`, and for calls that change
+    something also the host and the headers that carry params. Not compared: dates, signatures,
+    checksums and what else botocore renews for each attempt.
+    """
+
+    __slots__ = ("_encoded", "body", "headers", "is_read", "method", "model", "service", "url")
+
+    def __init__(
+        self, request_dict: Mapping[str, Any], *, service: str, is_read: bool, model: Any = None
+    ) -> None:
+        self.method: str = request_dict["method"]
+        self.url: str = request_dict["url"]
+        body = request_dict["body"]
+        # Handlers get the dict of a query-protocol call and could change it in place.
+        self.body = dict(body) if type(body) is dict else body
+        headers = request_dict["headers"]
+        # A read cannot be turned into anything else by another header than this one.
+        self.headers = {_TARGET: headers.get(_TARGET)} if is_read else dict(headers.items())
+        self.service = service
+        self.is_read = is_read
+        self.model = model
+        self._encoded: str | None = None
+
+    def must_match(self, request: Any, body: Any) -> None:
+        """
+        Raise `RequestChangedError` unless *request*, with *body*, is the judged call.
+
+        *request* is an `AWSRequest` about to be signed or an `AWSPreparedRequest` about to leave.
+        """
+        if request.method != self.method and not self._is_search_by_post(request):
+            raise RequestChangedError("method")
+        if request.url != self.url or getattr(request, "params", None):
+            self._same_url(request)
+        if body is not self.body:
+            self._same_body(request, body)
+        if self.is_read:
+            self._same_target(request.headers)
+            return
+        self._same_headers(request.headers)
+
+    def _same_url(self, request: Any) -> None:
+        judged, now = urlsplit(self.url), urlsplit(request.url)
+        if (judged.path or "/") != (now.path or "/"):
+            raise RequestChangedError("path")
+        # An `AWSRequest` can carry more query beside its URL.
+        if getattr(request, "params", None):
+            raise RequestChangedError("query")
+        if judged.query != now.query and not self._is_search_by_post(request):
+            raise RequestChangedError("query")
+        # A read may go wherever the user sends it; what it asks for has just been compared.
+        if not self.is_read and not hosts.is_same_service(
+            judged, now, self.service, getattr(self.model, "name", "")
+        ):
+            raise RequestChangedError("host")
+
+    def _is_search_by_post(self, request: Any) -> bool:
+        """Tell whether botocore moved a long CloudSearch query from the URL into the body."""
+        return (
+            self.service == "cloudsearchdomain"
+            and self.method == "GET"
+            and request.method == "POST"
+            and "?" not in request.url
+        )
+
+    def _same_body(self, request: Any, body: Any) -> None:
+        if not body and not self.body:
+            return
+        if isinstance(self.body, dict):
+            if self._is_same_form(request, body):
+                return
+        elif is_same_payload(self.body, body, request.headers) or self._is_escaped(body):
+            return
+        elif self._is_search_by_post(request) and body == urlsplit(self.url).query:
+            return
+        raise RequestChangedError("body")
+
+    def _is_same_form(self, request: Any, body: Any) -> bool:
+        """Compare a query-protocol body: a dict before it is prepared, text afterwards."""
+        if isinstance(body, dict):
+            return body == self.body or self._is_presigned_copy(body)
+        if self._encoded is None:
+            self._encoded = form(self.body)
+        if body == self._encoded:
+            return True
+        plain = unzipped(body, request.headers, len(self._encoded))
+        if plain == self._encoded.encode():
+            return True
+        return isinstance(body, str) and self._is_presigned_copy(parsed_form(body))
+
+    def _is_presigned_copy(self, body: Mapping[str, Any]) -> bool:
+        kept = {k: str(v) for k, v in self.body.items() if k not in _COPY_DROPS}
+        now = {k: str(v) for k, v in body.items() if k not in _COPY_ADDS}
+        return kept == now and not _COPY_ADDS.isdisjoint(body)
+
+    def _is_escaped(self, body: Any) -> bool:
+        """Tell whether botocore escaped line ends in XML (`escape_xml_payload`)."""
+        if not (isinstance(body, bytes) and isinstance(self.body, bytes)):
+            return False
+        return self.body.replace(b"\r", b"&#xD;").replace(b"\n", b"&#xA;") == body
+
+    def _same_target(self, headers: Mapping[str, Any]) -> None:
+        judged, now = self.headers[_TARGET], headers.get(_TARGET)
+        if now != judged and text(now) != text(judged):
+            raise RequestChangedError("target")
+
+    def _same_headers(self, headers: Mapping[str, Any]) -> None:
+        """Compare the headers that say what to do; botocore's own come and go."""
+        judged = {str(name).lower(): text(value) for name, value in self.headers.items()}
+        now = {str(name).lower(): text(value) for name, value in headers.items()}
+        for name, value in judged.items():
+            if name not in _VOLATILE and now.get(name) != value:
+                raise RequestChangedError(f"header {name}")
+        for name in now.keys() - judged.keys() - _VOLATILE:
+            if self._says_what_to_do(name):
+                raise RequestChangedError(f"header {name}")
+
+    def _says_what_to_do(self, name: str) -> bool:
+        if name.startswith("x-amz-checksum-"):
+            return False
+        return name.startswith("x-amz-") or name in _CONDITIONS or name in self._header_members()
+
+    def _header_members(self) -> frozenset[str]:
+        shape = getattr(self.model, "input_shape", None)
+        members = () if shape is None else shape.members.values()
+        located = (m.serialization for m in members if m.serialization.get("location") == "header")
+        return frozenset(str(where.get("name", "")).lower() for where in located)
+
+
+def is_same_payload(judged: Any, body: Any, headers: Mapping[str, Any]) -> bool:
+    """
+    Tell whether *body* carries *judged*: the same object, equal bytes, or a wrapper round it.
+
+    botocore wraps bodies for aws-chunked uploads and compresses some.
+    """
+    if isinstance(judged, str):
+        judged = judged.encode()
+    inner = unwrapped(body)
+    if inner is judged or body is judged:
+        return True
+    if not isinstance(judged, (bytes, bytearray)):
+        return False
+    if isinstance(inner, io.BytesIO):
+        inner = inner.getvalue()
+    if isinstance(inner, str):
+        inner = inner.encode()
+    return inner == judged or unzipped(inner, headers, len(judged)) == judged
+
+
+def unwrapped(body: Any) -> Any:
+    """Return the stream inside botocore's aws-chunked wrapper, or *body* itself."""
+    kind = type(body)
+    if kind.__name__ in {"AwsChunkedWrapper", "AioAwsChunkedWrapper"}:
+        return getattr(body, "_raw", body)
+    return body
+
+
+def unzipped(body: Any, headers: Mapping[str, Any], length: int) -> bytes | None:
+    """Undo botocore's request compression, reading no more than *length* bytes and one."""
+    if "gzip" not in (text(headers.get("Content-Encoding")) or ""):
+        return None
+    if isinstance(body, io.BytesIO):
+        body = body.getvalue()
+    if not isinstance(body, (bytes, bytearray)):
+        return None
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(body)) as stream:
+            return stream.read(length + 1)
+    except (OSError, EOFError, zlib.error):
+        return None
+
+
+def form(body: Mapping[str, Any]) -> str:
+    """Encode a query-protocol body as botocore does."""
+    return urlencode([(k, v) for k, v in body.items()], doseq=True)
+
+
+def parsed_form(body: str) -> dict[str, str]:
+    """Decode a query-protocol body. Of a repeated name the last value stays."""
+    from urllib.parse import parse_qsl
+
+    return dict(parse_qsl(body, keep_blank_values=True))
+
+
+def text(value: Any) -> str | None:
+    """Return a header's value as text: botocore encodes headers just before it sends them."""
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode("utf-8", "replace")
+    return None if value is None else str(value)
