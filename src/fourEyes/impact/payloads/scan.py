@@ -61,14 +61,14 @@ class Token:
 class Reading:
     """How one family of databases cuts a text into tokens."""
 
-    hash_comment: bool = False
+    line_comments: tuple[str, ...] = ("--",)
     dashes_need_space: bool = False
-    comments: bool = True
+    block_comments: bool = True
     marks: str = ".,;()[]+-*/%<>=!|&^~@:?#"
 
 
 ANSI = Reading()
-MYSQL = Reading(hash_comment=True, dashes_need_space=True)
+MYSQL = Reading(line_comments=("--", "#"), dashes_need_space=True)
 
 _BLANK = re.compile(r"[ \t\r\n]+")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_$]*")
@@ -146,16 +146,13 @@ def _tokens(text: str, reading: Reading) -> Iterator[Token]:
 
 def _comment_end(text: str, start: int, reading: Reading) -> int:
     """Return where the comment at *start* ends, or *start* where none begins."""
-    if text.startswith("--", start):
-        after = text[start + 2 : start + 3]
-        if reading.dashes_need_space and after not in ("", " ", "\t", "\n", "\r"):
-            return start
-    elif text.startswith("/*", start):
+    if text.startswith("/*", start):
         return _block_end(text, start, reading)
-    elif not (reading.hash_comment and text.startswith("#", start)):
+    if not text.startswith(reading.line_comments, start):
         return start
-    if not reading.comments:
-        raise Refused("a comment")
+    after = text[start + 2 : start + 3]
+    if reading.dashes_need_space and text[start] == "-" and after not in ("", *" \t\n\r"):
+        return start
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
     # PostgreSQL ends a line at a lone carriage return, MySQL does not.
@@ -170,7 +167,7 @@ def _block_end(text: str, start: int, reading: Reading) -> int:
     # MySQL and MariaDB run what stands in `/*! */` and `/*M! */`; PostgreSQL nests comments.
     if end < 0 or "/*" in body or body[:1] == "!" or body[:2] in ("M!", "m!"):
         raise Refused("a comment that is open, nested or executable")
-    if not reading.comments or body.endswith("/"):
+    if not reading.block_comments:
         raise Refused("a comment")
     hint = body[:1] in ("+", ":")
     if hint and ("set_var" in body.lower() or not _HARMLESS_HINT.fullmatch(body[1:])):

@@ -6,32 +6,29 @@ from collections.abc import Iterable
 
 from ..row import Row
 from .scan import ANSI, MYSQL, Refused, Token, scan, statements
-from .sql_verbs import UNPROVEN, judge_statement
+from .sql_rows import UNPROVEN
+from .sql_verbs import judge_statement
 
 
 def judge_sql(text: object, dialects: tuple[str, ...]) -> Row:
     """
-    Judge *text*, which a database of one of *dialects* will run (`mysql`, `postgres`, `redshift`, `athena`).
+    Judge *text*, which a database of one of *dialects* will run.
 
-    Where the dialect is unknown, every reading counts and the worst wins; so it does among several
-    statements. What cannot be read, or is not known to be harmless, is `execute`. Not seen are
-    triggers, and what the functions behind a view or an overloaded operator do.
+    They are `mysql`, `postgres`, `redshift` and `athena`. Where it is unknown which, every reading
+    counts and the worst wins; so it does among several statements. What cannot be read, or is not
+    known to be harmless, is `execute`. Not seen are triggers, and what the functions behind a view
+    or an overloaded operator do.
     """
     # 1. Cut into tokens as each kind of database would; refuse what is ambiguous.
     try:
         readings = _readings(text, dialects)
     except Refused:
         return UNPROVEN
-    # 2. Judge every statement of every reading.
-    judged = [
-        judge_statement(statement, spoken)
-        for tokens, spoken in readings
-        for statement in statements(tokens) or [[]]
-        if statement
-    ]
-    # 3. An empty reading proves nothing.
-    if not all(statements(tokens) for tokens, _ in readings):
-        judged.append(UNPROVEN)
+    # 2. Judge every statement of every reading; an empty reading proves nothing.
+    judged: list[Row] = []
+    for tokens, spoken in readings:
+        found = statements(tokens)
+        judged += [judge_statement(each, spoken) for each in found] or [UNPROVEN]
     return worst(judged)
 
 

@@ -7,14 +7,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from .pure import pure_functions
 from .scan import Token, render
 from .sql_words import calls_only_pure_functions
 
-if TYPE_CHECKING:
-    from sqlglot import exp
+# A tree of the parser; the class has had other names in other versions of it.
+Node = Any
 
 # Classes of the parser's tree. Functions are judged by the name in the text, not listed here.
 _QUERY_NODES = """
@@ -66,7 +66,7 @@ def _is_harmless_in(
     )
 
 
-def _parse(text: str, dialect: str) -> exp.Expression | None:
+def _parse(text: str, dialect: str) -> Node | None:
     # Imported here: it costs more than the rest of the guard, and few agents send SQL.
     import sqlglot
     from sqlglot.errors import SqlglotError
@@ -80,7 +80,7 @@ def _parse(text: str, dialect: str) -> exp.Expression | None:
     return trees[0] if len(trees) == 1 else None
 
 
-def _is_known(node: exp.Expression, functions: frozenset[str], kind: str) -> bool:
+def _is_known(node: Node, functions: frozenset[str], kind: str) -> bool:
     from sqlglot import exp
 
     name = type(node).__name__
@@ -97,7 +97,7 @@ def _is_known(node: exp.Expression, functions: frozenset[str], kind: str) -> boo
     return kind == "insert" and name in _words(_INSERT_NODES)
 
 
-def _names_before_columns(tree: exp.Expression) -> Iterator[str]:
+def _names_before_columns(tree: Node) -> Iterator[str]:
     """Yield each table, alias or index that is followed by its columns in parentheses."""
     from sqlglot import exp
 
