@@ -8,7 +8,7 @@ OPERATIONS: dict[str, Row] = {
     "ContinueDeployment": row(
         "update",
         "disrupt",
-        why="moves traffic to the new instances, or ends the wait before the old ones are terminated",
+        why="moves traffic to the new instances, or lets the old ones be terminated",
     ),
     "PutLifecycleEventHookExecutionStatus": row("update", why="reports the result of a hook"),
     "SkipWaitTimeForInstanceTermination": row(

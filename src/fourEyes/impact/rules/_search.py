@@ -1,0 +1,42 @@
+"""Which changes of a search domain lose nodes, open it, or take a protection away?"""
+
+from __future__ import annotations
+
+from ..row import Row, Rule, row
+from ._common import Judge, not_below, unless
+from ._settings import Raising
+
+_OPENED = row("replace", "access", why="replaces who may use the domain")
+_ACCESS = row("update", "access", why="changes who can reach or sign in to the domain")
+_PLAIN = row("update", "unguard", why="data or connections are no longer encrypted this way")
+_LOGS = row("update", "unguard", why="the domain's logs are no longer published")
+_MOVED = row("update", "disrupt", why="moves the domain to other hardware")
+_OUTAGE = row("update", "disrupt", why="gives up nodes that keep the domain available")
+
+
+def domain_config(cluster: str, lookup: str) -> Rule:
+    """Judge a domain's update whose cluster settings are in the member *cluster*."""
+    fewer = row("delete", why="removes nodes if there are more now", lookup=lookup)
+    judges: dict[str, Row | Judge] = {
+        f"{cluster}.InstanceCount": not_below("InstanceCount", fewer),
+        f"{cluster}.WarmCount": not_below("WarmCount", fewer),
+        f"{cluster}.InstanceType": _MOVED,
+        f"{cluster}.DedicatedMasterEnabled": unless(_OUTAGE, True),
+        f"{cluster}.ZoneAwarenessEnabled": unless(_OUTAGE, True),
+        f"{cluster}.WarmEnabled": unless(_OUTAGE, True),
+        "AccessPolicies": _OPENED,
+        "VPCOptions": _ACCESS,
+        "CognitoOptions": _ACCESS,
+        "AdvancedSecurityOptions": _ACCESS,
+        "IdentityCenterOptions": _ACCESS,
+        "AdvancedOptions": row("replace", why="replaces advanced options of the domain"),
+        "EncryptionAtRestOptions.Enabled": unless(_PLAIN, True),
+        "NodeToNodeEncryptionOptions.Enabled": unless(_PLAIN, True),
+        "DomainEndpointOptions.EnforceHTTPS": unless(_PLAIN, True),
+        "DomainEndpointOptions.TLSSecurityPolicy": _PLAIN,
+        "LogPublishingOptions.*.Enabled": unless(_LOGS, True),
+        "AutomatedSnapshotPauseOptions.Enabled": unless(
+            row("update", "unguard", why="no snapshots are made while they are paused"), False
+        ),
+    }
+    return Raising(judges)

@@ -1,0 +1,88 @@
+"""Which CodeBuild calls run other code than the project's, or show it to everyone?"""
+
+from __future__ import annotations
+
+from ..row import Rule, row
+from ._common import unless
+from ._settings import ADDED, Lowering, Raising
+
+_OTHER_CODE = row("execute", why="builds something else than the project was set up for")
+_OTHER_RIGHTS = row("execute", "access", why="builds with other rights than the project's")
+_BUILD = Raising(
+    {
+        **dict.fromkeys(
+            (
+                "buildspecOverride",
+                "imageOverride",
+                "sourceLocationOverride",
+                "sourceTypeOverride",
+                "secondarySourcesOverride",
+                "environmentVariablesOverride",
+                "artifactsOverride",
+                "secondaryArtifactsOverride",
+                "cacheOverride",
+                "certificateOverride",
+                "buildBatchConfigOverride",
+                "hostKernelOverride",
+            ),
+            _OTHER_CODE,
+        ),
+        **dict.fromkeys(
+            ("serviceRoleOverride", "sourceAuthOverride", "registryCredentialOverride"),
+            _OTHER_RIGHTS,
+        ),
+        "privilegedModeOverride": unless(_OTHER_RIGHTS, False),
+        "insecureSslOverride": unless(_OTHER_CODE, False),
+        "debugSessionEnabled": unless(
+            row("execute", "access", why="opens the build for a debug session"), False
+        ),
+    },
+    ADDED,
+)
+
+_REPLACED = row("replace", why="replaces what the project builds, or where its results go")
+_IDENTITY = row("update", "access", why="changes the identity, network or key of the builds")
+
+RULES: dict[str, Rule] = {
+    "ImportSourceCredentials": Lowering(
+        row("create", why="adds credentials; where there are some already it fails"),
+        {"shouldOverwrite": False},
+        "username token serverType authType",
+    ),
+    "StartBuild": _BUILD,
+    "StartBuildBatch": _BUILD,
+    "UpdateProject": Raising(
+        {
+            **dict.fromkeys(
+                (
+                    "source",
+                    "secondarySources",
+                    "sourceVersion",
+                    "secondarySourceVersions",
+                    "artifacts",
+                    "secondaryArtifacts",
+                    "environment",
+                    "buildBatchConfig",
+                    "fileSystemLocations",
+                ),
+                _REPLACED,
+            ),
+            **dict.fromkeys(("serviceRole", "vpcConfig", "encryptionKey"), _IDENTITY),
+            "logsConfig": row("replace", "unguard", why="replaces where builds are logged"),
+        }
+    ),
+    "UpdateProjectVisibility": Lowering(
+        row("update", why="shows the project to nobody outside the account"),
+        {"projectVisibility": "PRIVATE"},
+        "projectArn resourceAccessRole",
+    ),
+    "UpdateWebhook": Raising(
+        {
+            "rotateSecret": unless(
+                row("replace", why="the webhook's old secret stops working"), False
+            ),
+            "filterGroups": row("replace", why="replaces which events start a build"),
+            "branchFilter": row("replace", why="replaces which branches start a build"),
+        }
+    ),
+}

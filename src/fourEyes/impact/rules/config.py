@@ -1,0 +1,22 @@
+"""Which AWS Config Puts lose nothing?"""
+
+from __future__ import annotations
+
+from ..row import Params, Row, Rule, State, row
+from ..tables.config import OPERATIONS
+from ._settings import created_where_absent, keeps
+
+
+def _put_retention(params: Params, state: State | None) -> Row | None:
+    if params.keys() != {"RetentionPeriodInDays"}:
+        return None
+    shortens = keeps("RetentionPeriodInDays", OPERATIONS["PutRetentionConfiguration"])
+    return shortens(params["RetentionPeriodInDays"], state) or row(
+        "update", why="a look-up found that history is not kept for longer now"
+    )
+
+
+RULES: dict[str, Rule] = {
+    "PutConfigRule": created_where_absent("ConfigRule Tags"),
+    "PutRetentionConfiguration": _put_retention,
+}

@@ -1,0 +1,59 @@
+"""What would a DataSync transfer overwrite or delete at its destination?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..row import Params, Row, Rule, State, row
+from ._common import is_exactly, unless, worst
+from ._settings import ADDED, Raising
+
+_REMOVES = row(
+    "delete",
+    why="deletes files at the destination that the source does not have",
+    safer='PreserveDeletedFiles="PRESERVE"',
+)
+_OVERWRITES = row(
+    "replace",
+    why="overwrites files at the destination that differ",
+    safer='OverwriteMode="NEVER"',
+)
+_ADDS = row("create", why="copies files that the destination does not have, and no others")
+
+_OPTIONS = Raising(
+    {
+        "Options.PreserveDeletedFiles": unless(_REMOVES, "PRESERVE"),
+        "Options.OverwriteMode": unless(_OVERWRITES, "NEVER"),
+    }
+)
+
+
+def _create_task(params: Params, state: State | None) -> Row | None:
+    judged = worst(ADDED, _OPTIONS(params, state))
+    # Without a schedule nothing runs before StartTaskExecution; with one, ALWAYS is the default.
+    options = params.get("Options", {})
+    if "Schedule" in params and "OverwriteMode" not in options:
+        return worst(judged, _OVERWRITES)
+    return judged if params else None
+
+
+def _start(params: Params, state: State | None) -> Row | None:
+    overrides = params.get("OverrideOptions", {})
+    options: Mapping[str, Any] = {**_task_options(state), **overrides}
+    if not is_exactly(options.get("PreserveDeletedFiles", "PRESERVE"), "PRESERVE"):
+        return _REMOVES
+    keeps = is_exactly(options.get("OverwriteMode"), "NEVER")
+    return _ADDS if keeps and "PreserveDeletedFiles" in options else None
+
+
+def _task_options(state: State | None) -> Mapping[str, Any]:
+    known = state.get("Options") if state else None
+    return known if isinstance(known, Mapping) else {}
+
+
+RULES: dict[str, Rule] = {
+    "CreateTask": _create_task,
+    "StartTaskExecution": _start,
+    "UpdateTask": _OPTIONS,
+}

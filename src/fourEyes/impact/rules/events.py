@@ -1,0 +1,35 @@
+"""Which EventBridge calls only add, and which ones silence a rule or lose events?"""
+
+from __future__ import annotations
+
+from ..row import Rule, row
+from ..tables.events import OPERATIONS
+from ._common import first_of, unless
+from ._settings import Raising, created_where_absent, keeps
+
+_DISABLED = row("replace", "disrupt", why="the rule no longer triggers anything")
+_SHORTER = row(
+    "delete", why="older events leave the archive for good", lookup="events/DescribeArchive"
+)
+
+RULES: dict[str, Rule] = {
+    "PutRule": first_of(
+        created_where_absent(
+            "Name ScheduleExpression EventPattern State Description Tags EventBusName"
+        ),
+        Raising(
+            {
+                "State": unless(
+                    _DISABLED, "ENABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"
+                )
+            },
+            OPERATIONS["PutRule"],
+        ),
+    ),
+    "UpdateArchive": Raising(
+        {
+            "RetentionDays": keeps("RetentionDays", _SHORTER, 0),
+            "EventPattern": row("replace", why="replaces which events are archived"),
+        }
+    ),
+}

@@ -1,0 +1,37 @@
+"""Which Glue calls would delete tables, files or labels when they run?"""
+
+from __future__ import annotations
+
+from ..row import Row, Rule, row
+from ._common import filled, unless
+from ._settings import ADDED, SETTINGS, Raising
+
+_DROPS = "each crawl deletes tables from the catalog whose data is gone"
+_EXPIRES = "old snapshots or files of the table are deleted regularly"
+
+
+def _crawler(base: Row) -> Rule:
+    drops = row("delete", why=_DROPS, safer='DeleteBehavior="LOG" or "DEPRECATE_IN_DATABASE"')
+    judge = unless(drops, "LOG", "DEPRECATE_IN_DATABASE")
+    return Raising({"SchemaChangePolicy.DeleteBehavior": judge}, base)
+
+
+def _optimizer(base: Row) -> Rule:
+    return Raising({"Type": unless(row("delete", why=_EXPIRES), "compaction")}, base)
+
+
+RULES: dict[str, Rule] = {
+    "CreateCrawler": _crawler(ADDED),
+    "CreateTableOptimizer": _optimizer(ADDED),
+    "StartImportLabelsTaskRun": Raising(
+        {"ReplaceAllLabels": unless(row("replace", why="replaces all labels"), False)}
+    ),
+    "UpdateCrawler": _crawler(SETTINGS),
+    "UpdateDevEndpoint": Raising(
+        {
+            "PublicKey": row("replace", "access", why="another key opens the endpoint"),
+            "AddPublicKeys": filled(row("update", "access", why="more keys open the endpoint")),
+        }
+    ),
+    "UpdateTableOptimizer": _optimizer(SETTINGS),
+}

@@ -1,0 +1,29 @@
+"""Which Image Builder calls remove images, now or by a policy?"""
+
+from __future__ import annotations
+
+from ..row import Params, Row, Rule, State, row
+from ..tables.imagebuilder import OPERATIONS
+from ._common import is_exactly
+from ._settings import ADDED, Raising
+
+_BY_POLICY = "removes or retires images, AMIs and snapshots by age or number"
+
+
+def _start_state_update(params: Params, state: State | None) -> Row | None:
+    wanted = params.get("state")
+    status = wanted.get("status") if isinstance(wanted, dict) else None
+    if is_exactly(status, "AVAILABLE"):
+        return row("update", why="makes an image available again")
+    if is_exactly(status, "DEPRECATED", "DISABLED"):
+        return row("update", "disrupt", why="nobody can start anything new from the image")
+    return None
+
+
+_POLICY = {"policyDetails.action.type": row("delete", why=_BY_POLICY)}
+
+RULES: dict[str, Rule] = {
+    "CreateLifecyclePolicy": Raising(_POLICY, ADDED),
+    "StartResourceStateUpdate": _start_state_update,
+    "UpdateLifecyclePolicy": Raising(_POLICY, OPERATIONS["UpdateLifecyclePolicy"]),
+}

@@ -1,0 +1,31 @@
+"""Which KMS calls may lock everybody out of a key?"""
+
+from __future__ import annotations
+
+from ..row import Rule, row
+from ..tables.kms import OPERATIONS
+from ._common import unless
+from ._settings import ADDED, Raising
+
+_LOCKOUT = "may leave a key that nobody can administer (lockout check bypassed)"
+_NEW_KEY = Raising(
+    {
+        "BypassPolicyLockoutSafetyCheck": unless(
+            row("create", "unguard", "commit", why=_LOCKOUT), False
+        )
+    },
+    ADDED,
+)
+
+RULES: dict[str, Rule] = {
+    "CreateKey": _NEW_KEY,
+    "PutKeyPolicy": Raising(
+        {
+            "BypassPolicyLockoutSafetyCheck": unless(
+                row("replace", "access", "unguard", "commit", why=_LOCKOUT), False
+            )
+        },
+        OPERATIONS["PutKeyPolicy"],
+    ),
+    "ReplicateKey": _NEW_KEY,
+}

@@ -1,0 +1,30 @@
+"""Which OpenSearch calls lose data, open a domain, or change who may use a package?"""
+
+from __future__ import annotations
+
+from ..row import Rule, row
+from ..tables.opensearch import OPERATIONS
+from ._common import unless
+from ._search import domain_config
+from ._settings import Raising, among
+
+_FAILOVER = row("update", "disrupt", why="another domain becomes the primary")
+_LOSS = row("delete", "disrupt", why="promotes a domain that may lack the newest writes")
+
+RULES: dict[str, Rule] = {
+    "FailoverReplication": Raising({"AllowDataLoss": unless(_LOSS, False)}, _FAILOVER),
+    "UpdateDirectQueryDataSource": Raising(
+        {"DataSourceAccessPolicy": row("replace", "access", why="replaces who may query it")}
+    ),
+    "UpdateDomainConfig": domain_config("ClusterConfig", "opensearch/DescribeDomain"),
+    "UpdatePackageScope": Raising(
+        {
+            "Operation": among(
+                row("delete", "access", why="users can no longer use the package"),
+                "REMOVE",
+                "OVERRIDE",
+            )
+        },
+        OPERATIONS["UpdatePackageScope"],
+    ),
+}

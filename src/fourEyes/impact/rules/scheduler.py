@@ -1,0 +1,39 @@
+"""What would a schedule do when its time comes?"""
+
+from __future__ import annotations
+
+from ..indirect import judge_target
+from ..row import Params, Row, Rule, State, row
+from ..tables.scheduler import OPERATIONS
+from ._common import worst
+from ._settings import ADDED
+
+# Templated targets by the service in their ARN: those that only get a message or start what was
+# set up before, and those that run code.
+_RECEIVERS = "sqs sns kinesis firehose events ecs codebuild codepipeline sagemaker inspector"
+_RUNS = row("execute", why="runs code whenever the time comes")
+_SENDS = row("create", why="sends a message or starts a task whenever the time comes")
+_DISABLED = row("replace", "disrupt", why="the schedule no longer does anything")
+
+
+def _judge_target(target: object) -> Row | None:
+    if not isinstance(target, dict):
+        return None if target is None else _RUNS
+    arn = target.get("Arn")
+    inner = judge_target(arn, target.get("Input"))
+    if inner is not None:
+        return inner
+    parts = arn.split(":") if isinstance(arn, str) else []
+    return _SENDS if len(parts) > 5 and parts[2] in _RECEIVERS.split() else _RUNS
+
+
+def _create(params: Params, state: State | None) -> Row | None:
+    return worst(ADDED, _judge_target(params.get("Target"))) if "Target" in params else None
+
+
+def _update(params: Params, state: State | None) -> Row | None:
+    silenced = None if params.get("State", "ENABLED") == "ENABLED" else _DISABLED
+    return worst(OPERATIONS["UpdateSchedule"], _judge_target(params.get("Target")), silenced)
+
+
+RULES: dict[str, Rule] = {"CreateSchedule": _create, "UpdateSchedule": _update}

@@ -1,0 +1,28 @@
+"""Which Security Hub changes stop a control from being checked?"""
+
+from __future__ import annotations
+
+from ..row import Rule, row
+from ._common import unless
+from ._settings import Raising, among
+
+_OFF = row("update", "unguard", why="controls are no longer checked")
+_NOT_FOR_ALL = row("update", "unguard", why="new accounts are no longer checked")
+
+RULES: dict[str, Rule] = {
+    "BatchUpdateStandardsControlAssociations": Raising(
+        {"StandardsControlAssociationUpdates.AssociationStatus": unless(_OFF, "ENABLED")}
+    ),
+    "UpdateInsight": Raising({"Filters": row("replace", why="replaces what the insight shows")}),
+    "UpdateOrganizationConfiguration": Raising(
+        {
+            "AutoEnable": unless(_NOT_FOR_ALL, True),
+            "AutoEnableStandards": among(_NOT_FOR_ALL, "NONE"),
+            "OrganizationConfiguration": row(
+                "replace", why="changes who decides about the accounts' settings"
+            ),
+        }
+    ),
+    "UpdateSecurityHubConfiguration": Raising({"AutoEnableControls": unless(_OFF, True)}),
+    "UpdateStandardsControl": Raising({"ControlStatus": unless(_OFF, "ENABLED")}),
+}
