@@ -58,6 +58,12 @@ class UnexpectedPrincipalError(IdentityError):
         return type(self), (self.principal,)
 
 
+class SigningError(FourEyesError):
+    """An approver's key cannot be used: not found, not unlocked, or its holder refused."""
+
+    code = "signing_failed"
+
+
 class StoreError(FourEyesError):
     """The store of requests and spent approvals cannot be used; nothing can be approved by it."""
 
@@ -319,6 +325,12 @@ class AssuranceTooLowError(ApprovalError):
     """The approver's kind of key is weaker than the rule asks for."""
 
     code = "assurance_too_low"
+
+
+class UnknownRequesterError(ApprovalError):
+    """It is not known who asks, so it cannot be told who would be somebody else."""
+
+    code = "unknown_caller"
 
 
 class SelfApprovalError(ApprovalError):

@@ -1,0 +1,56 @@
+"""Could the agent have written this trust file? Read once, and believed only for a reason."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from ..errors import TrustError
+from .files import read_plain, read_protected
+from .model import Trust
+from .parse import parse_trust
+from .signed import Roots, open_signed
+
+_BEYOND_DOUBT = frozenset({"trust_missing", "trust_too_large", "trust_unreadable"})
+
+
+def load_trust(
+    path: str | os.PathLike[str],
+    *,
+    now: int,
+    sha256_pin: str | None = None,
+    roots: Roots | None = None,
+    allow_unsafe: bool = False,
+) -> Trust:
+    """
+    Return the trust file at *path*, or raise `TrustError` with a code for what is wrong.
+
+    It is believed because root keys signed it (*roots*), because its bytes have the pinned
+    hash (*sha256_pin*, hex), or because its path is root's alone all the way down; in this
+    order, and `origin` says which. *allow_unsafe* takes a file that the agent could have
+    written, with the origin `unsafe`: for demonstrations and tests.
+    """
+    where = Path(path)
+    if roots is not None:
+        return parse_trust(open_signed(read_plain(where), roots), origin="signed", now=now)
+    if sha256_pin is not None:
+        return parse_trust(_pinned(where, sha256_pin), origin="pinned", now=now)
+    data, origin = _by_path(where, allow_unsafe=allow_unsafe)
+    return parse_trust(data, origin=origin, now=now)
+
+
+def _pinned(path: Path, pin: str) -> bytes:
+    data = read_plain(path)
+    if hashlib.sha256(data).hexdigest() != pin.strip().lower():
+        raise TrustError("the trust file is not the one that was pinned", "trust_pin_mismatch")
+    return data
+
+
+def _by_path(path: Path, *, allow_unsafe: bool) -> tuple[bytes, str]:
+    try:
+        return read_protected(path), "root-owned"
+    except TrustError as error:
+        if not allow_unsafe or error.code in _BEYOND_DOUBT:
+            raise
+    return read_plain(path), "unsafe"

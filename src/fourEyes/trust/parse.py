@@ -1,0 +1,176 @@
+"""What do the bytes of a trust file say, once every rule about its content holds?"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from ..envelope import keys
+from ..envelope.curves import WeakKeyError
+from ..envelope.strict_json import NotStrictError, parse_object
+from ..errors import TrustError
+from .checks import check
+from .model import (
+    Agent,
+    Approver,
+    Assurance,
+    Floor,
+    Key,
+    Match,
+    Rule,
+    Trust,
+    UnguardedPrincipal,
+)
+
+if TYPE_CHECKING:
+    from .schema import ApproverEntry, KeyEntry, RuleEntry, TrustFile
+
+MAX_BYTES = 1024 * 1024
+
+_BY_FAULT = {"size": "trust_too_large", "duplicate": "trust_duplicate_member"}
+_BY_KIND = {"extra_forbidden": "trust_unknown_member", "string_pattern_mismatch": "trust_bad_id"}
+# What it means that one of these is absent or empty, or, for a threshold, of any wrong form.
+_BY_MEMBER = {"approvers": "trust_no_approvers", "aliases": "trust_no_aliases"}
+
+
+def parse_trust(data: bytes, *, origin: str, now: int) -> Trust:
+    """
+    Return what *data* says, or raise `TrustError` with the code of the first fault.
+
+    Pure. *origin* is why the bytes are believed, which is the caller's to know.
+    """
+    try:
+        document = parse_object(data, limit=MAX_BYTES)
+    except NotStrictError as error:
+        code = _BY_FAULT.get(error.fault, "trust_malformed")
+        raise TrustError(f"the trust file is not strict JSON: `{error.fault}`", code) from None
+
+    trust = _trust(_validated(document), origin, hashlib.sha256(data).hexdigest())
+    check(trust)
+    if trust.expires and now >= trust.expires:
+        raise TrustError("the trust file's time is over", "trust_expired")
+    return trust
+
+
+def _validated(document: dict[str, Any]) -> TrustFile:
+    # Here, not above: pydantic takes half as long to import as boto3 itself.
+    from pydantic import ValidationError
+
+    from .schema import TrustFile
+
+    try:
+        return TrustFile.model_validate(document)
+    except ValidationError as error:
+        fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        where = ".".join(str(part) for part in fault["loc"])
+        message = f"the trust file's `{where}`: {fault['msg'].lower()}"
+        raise TrustError(message, _code(fault["type"], fault["loc"])) from None
+
+
+def _code(kind: str, location: tuple[int | str, ...]) -> str:
+    member = str(location[-1]) if location else ""
+    if member == "threshold":
+        return "trust_bad_threshold"
+    if kind in {"missing", "too_short"} and member in _BY_MEMBER:
+        return _BY_MEMBER[member]
+    return _BY_KIND.get(kind, "trust_malformed")
+
+
+def _trust(file: TrustFile, origin: str, sha256: str) -> Trust:
+    floor = file.floor.protect
+    return Trust(
+        version=file.version,
+        deployment=file.deployment,
+        expires=file.expires,
+        approvers=tuple(_approver(entry) for entry in file.approvers),
+        agents=tuple(
+            Agent(entry.id, tuple(entry.principals), tuple(entry.operators))
+            for entry in file.agents
+        ),
+        rules=tuple(_rule(entry) for entry in file.rules),
+        environments={name: tuple(accounts) for name, accounts in file.environments.items()},
+        floor=Floor(file.floor.mode, None if floor is None else frozenset(floor)),
+        unguarded_principals=tuple(
+            UnguardedPrincipal(entry.principal, entry.reason) for entry in file.unguarded_principals
+        ),
+        endpoints={str(name): url for name, url in file.endpoints.items()},
+        revoked_jti=frozenset(file.revoked_jti),
+        tokens_before=dict(file.tokens_before),
+        max_open=file.max_open,
+        auto=file.auto,
+        origin=origin,
+        sha256=sha256,
+    )
+
+
+def _approver(entry: ApproverEntry) -> Approver:
+    return Approver(
+        entry.id,
+        entry.name or entry.id,
+        tuple(entry.groups),
+        tuple(entry.aliases),
+        tuple(_key(key) for key in entry.keys),
+    )
+
+
+def _key(entry: KeyEntry) -> Key:
+    try:
+        raw = keys.raw_public(entry.type, entry.public)
+        in_hardware = keys.is_security_key(entry.type, entry.public)
+    except WeakKeyError as error:
+        raise TrustError(f"key `{entry.kid}`: {error}", "trust_weak_key") from None
+    if entry.touch not in (None, in_hardware) or (entry.uv and not in_hardware):
+        message = f"key `{entry.kid}` says of touch or user verification what its kind cannot keep"
+        raise TrustError(message, "trust_weak_key")
+    return Key(
+        entry.kid,
+        entry.type,
+        entry.public,
+        raw,
+        _assurance(entry, in_hardware),
+        entry.not_before,
+        entry.not_after,
+        entry.revoked,
+        touch=in_hardware,
+        verified=entry.uv,
+        rp_id=entry.rp_id,
+        origins=tuple(entry.origins),
+    )
+
+
+def _assurance(entry: KeyEntry, in_hardware: bool) -> Assurance:
+    if entry.uv:
+        return Assurance.VERIFIED
+    if in_hardware:
+        return Assurance.PRESENCE
+    return Assurance.named(entry.backend)
+
+
+def _rule(entry: RuleEntry) -> Rule:
+    match = entry.match
+    return Rule(
+        id=entry.id,
+        match=Match(
+            environment=tuple(match.environment),
+            account=tuple(match.account),
+            region=tuple(match.region),
+            service=tuple(match.service),
+            operation=tuple(match.operation),
+            effect=tuple(match.effect),
+            hazards=tuple(match.hazards),
+            resource=tuple(match.resource),
+            tag=tuple(match.tag.items()),
+            agent=tuple(match.agent),
+        ),
+        approvers=tuple(entry.approvers),
+        threshold=entry.threshold,
+        max_lifetime=entry.max_lifetime,
+        min_assurance=Assurance.named(entry.min_assurance),
+        open_for=entry.open_for,
+        protect=entry.protect,
+        exempt=entry.exempt,
+        observe=entry.observe,
+        bind=entry.bind,
+        attempts=entry.attempts,
+        reason=entry.reason,
+    )
