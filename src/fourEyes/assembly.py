@@ -103,8 +103,8 @@ def build_guard(settings: Settings | None = None) -> Guard:
             f"the trust file names no agent `{settings.agent}`; set FOUREYES_AGENT to one of "
             f"{[agent.id for agent in trust.agents]} or add it (`foureyes trust add-agent`)"
         )
-    base = {"deployment": trust.deployment, "trust": trust.origin, "agent_id": settings.agent}
-    journal = Journal(Trail(settings.log, settings.log_format, base=base))
+    base = {"deployment": trust.deployment, "trust": trust.origin}
+    journal = Journal(Trail(settings.log, settings.log_format, agent=settings.agent, base=base))
     journal.note("trust.loaded", reason=trust.origin)
     return Guard(
         trust=trust,

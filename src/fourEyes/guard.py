@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from . import explain, offers
-from .approval import Verifier, audience, is_meant_for
+from .approval import Verifier, audience, is_like, is_meant_for
 from .call import Call, Caller, Outcome
 from .errors import ApprovalError, CallBlockedError, FourEyesError, NotEnoughApprovalsError
 from .identity import Identifier, account_of_key
@@ -169,9 +169,11 @@ class Guard:
         """Collect what was offered for this call, from the code, the environment and the inbox."""
         offered = (*offers.offered(), *self.named_tokens())
         fitting = [token for token in offered if is_meant_for(token, intent)]
+        # Only to say why: a token for another call of the same operation is never accepted.
+        fitting = fitting or [token for token in offered if is_like(token, intent)]
         request = store.find(intent.digest, now=self.clock.now())
         delivered = () if request is None else request.tokens
-        return tuple(dict.fromkeys((*fitting[:MAX_TOKENS], *delivered)))
+        return tuple(dict.fromkeys((*fitting, *delivered)))[:MAX_TOKENS]
 
     def _ask(self, case: Case, store: Store) -> Request:
         """Open a request, or join the one that is open for the same call."""

@@ -18,6 +18,16 @@ def is_meant_for(token: str | bytes, intent: Intent) -> bool:
     return claims is None or claims.covers(intent.digest)
 
 
+def is_like(token: str | bytes, intent: Intent) -> bool:
+    """Tell whether *token* names the operation of *intent*, if for another call of it."""
+    claims = peek(token)
+    operation = (intent.service, intent.operation)
+    return claims is not None and operation == (
+        claims.request.get("service"),
+        claims.request.get("operation"),
+    )
+
+
 def peek(token: str | bytes) -> Claims | None:
     """Return what *token* claims, or `None`. INVARIANT: nothing here has been verified."""
     try:

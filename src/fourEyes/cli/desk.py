@@ -5,14 +5,15 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from ..approval.self_approval import RequesterSide
 from ..assembly import build_policy, read_trust
-from ..errors import StoreError
+from ..errors import NoRuleError, NotInScopeError, SelfApprovalError, StoreError
 from ..intent import Intent
-from ..policy import Policy
+from ..policy import Policy, Requirement
 from ..settings import Settings, read_settings
-from ..standing import Standing, standing
+from ..standing import Standing, requester_of, requirement_of, standing
 from ..store import Request, Store, open_store
-from ..trust.model import Trust
+from ..trust.model import Approver, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +65,26 @@ class Desk:
         if not intent.is_consistent():
             raise StoreError(f"`{request.id}` does not match its own digest", "request_malformed")
         return intent
+
+    def requirement(self, intent: Intent) -> Requirement:
+        """Return what the rules ask for a call."""
+        return requirement_of(intent, self.policy)
+
+    def refuse_unfit(self, intent: Intent, approver: Approver) -> None:
+        """
+        Raise the `ApprovalError` that an approval of *approver* would meet anyway.
+
+        A courtesy: what counts is the verifier, in the agent's process.
+        """
+        requirement = self.requirement(intent)
+        if not requirement.rules:
+            raise NoRuleError("no rule of the trust file says who may approve this call")
+        agent = self.trust.agent(intent.agent)
+        caller = requester_of(intent)
+        if agent is None:
+            raise NoRuleError(f"the trust file knows no agent `{intent.agent}`")
+        side = RequesterSide(agent, caller, caller.principal, caller.session, caller.os_user)
+        if side.includes(approver):
+            raise SelfApprovalError(f"`{approver.id}` is the requester, or a person behind it")
+        if not requirement.admits(approver):
+            raise NotInScopeError(f"no rule that matches this call names `{approver.id}`")

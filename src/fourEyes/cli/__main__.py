@@ -1,0 +1,5 @@
+"""`python -m fourEyes.cli`: the `foureyes` command."""
+
+from .main import main
+
+main()

@@ -1,0 +1,43 @@
+"""Which verbs are there? Each group of them lives in a module of its own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from . import deciding, keys, plain, trust
+from .terminal import JsonFlag, speaks_plainly
+
+app = typer.Typer(
+    name="foureyes",
+    help="Two people look before anything is destroyed.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(trust.app, name="trust", help="Edit and check the trust file.")
+keys.add_to(app)
+deciding.add_to(app)
+
+
+@app.command("wait")
+@speaks_plainly
+def wait_verb(
+    request_id: Annotated[str, typer.Argument(metavar="ID")],
+    timeout: Annotated[float, typer.Option(help="Seconds to wait.")] = 600,
+    as_json: JsonFlag = False,
+) -> None:
+    """Wait until a request is decided."""
+    raise typer.Exit(plain.report(request_id, as_json=as_json, timeout=timeout))
+
+
+@app.command("status")
+@speaks_plainly
+def status_verb(
+    request_id: Annotated[str, typer.Argument(metavar="ID")],
+    as_json: JsonFlag = False,
+) -> None:
+    """Say where a request stands."""
+    raise typer.Exit(plain.report(request_id, as_json=as_json, timeout=None))

@@ -1,0 +1,162 @@
+"""How does an administrator write the trust file?"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ..envelope.strict_json import NotStrictError, parse_object
+from ..errors import FourEyesError, TrustError
+from ..trust import parse_trust
+from ..trust.dump import approver_entry, dump, starter, with_entry
+from .terminal import JsonFlag, say, say_json, speaks_plainly
+
+YEAR = 365 * 86_400  # seconds until a new trust file expires
+MAX_FILE = 1 << 20  # bytes
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The trust file.")]
+Several = Annotated[list[str], typer.Option()]
+
+
+@app.command()
+@speaks_plainly
+def init(
+    file: FileArgument,
+    deployment: Annotated[str, typer.Option(help="A name that tokens are bound to.")] = "default",
+) -> None:
+    """Write a new trust file; add an approver, an agent and a rule to it next."""
+    if file.exists():
+        raise TrustError(f"`{file}` exists; it is not overwritten", "trust_exists")
+    _write(file, starter(deployment, expires=int(time.time()) + YEAR))
+    say(f"wrote {file}; next: foureyes trust add-approver, add-agent, add-rule, check")
+
+
+@app.command()
+@speaks_plainly
+def add_approver(
+    file: FileArgument,
+    approver_id: Annotated[str, typer.Argument(metavar="ID")],
+    key: Annotated[list[Path], typer.Option(help="A public key file, as `keygen` writes it.")],
+    alias: Annotated[
+        list[str], typer.Option(help="A name this human is known by: ARN, e-mail, os:USER.")
+    ],
+    name: Annotated[str, typer.Option(help="The human's name.")] = "",
+    group: Annotated[list[str], typer.Option(help="A group of approvers.")] = [],  # noqa: B006
+) -> None:
+    """Add a human who may approve, or replace one of the same id."""
+    keys = [_public_key(path) for path in key]
+    entry = approver_entry(approver_id, aliases=alias, keys=keys, name=name, groups=group)
+    _change(file, "approvers", entry)
+
+
+@app.command()
+@speaks_plainly
+def add_agent(
+    file: FileArgument,
+    agent_id: Annotated[str, typer.Argument(metavar="ID")],
+    principal: Annotated[
+        list[str], typer.Option(help="ARN or glob of a principal this agent is to use.")
+    ],
+    operator: Annotated[
+        list[str], typer.Option(help="A human behind the agent, who may not approve.")
+    ] = [],  # noqa: B006
+) -> None:
+    """Add an agent, or replace one of the same id."""
+    entry = {"id": agent_id, "principals": principal, "operators": operator}
+    _change(file, "agents", entry)
+
+
+@app.command()
+@speaks_plainly
+def add_rule(
+    file: FileArgument,
+    rule_id: Annotated[str, typer.Argument(metavar="ID")],
+    approver: Annotated[list[str], typer.Option(help="An approver's id, or group:NAME.")],
+    threshold: Annotated[int, typer.Option(help="How many people.")] = 1,
+    max_lifetime: Annotated[int, typer.Option(help="Seconds from approval to use.")] = 900,
+    resource: Annotated[list[str], typer.Option(help="ARN or glob.")] = [],  # noqa: B006
+    service: Annotated[list[str], typer.Option(help="botocore service name.")] = [],  # noqa: B006
+    operation: Annotated[list[str], typer.Option(help="Operation or glob.")] = [],  # noqa: B006
+    effect: Annotated[list[str], typer.Option(help="delete, replace, …")] = [],  # noqa: B006
+    environment: Annotated[list[str], typer.Option(help="Environment name.")] = [],  # noqa: B006
+) -> None:
+    """Say who must approve what; without a match the rule is about every protected call."""
+    wanted = {
+        "resource": resource,
+        "service": service,
+        "operation": operation,
+        "effect": effect,
+        "environment": environment,
+    }
+    entry = {
+        "id": rule_id,
+        "match": {name: values for name, values in wanted.items() if values},
+        "approvers": approver,
+        "threshold": threshold,
+        "max_lifetime": max_lifetime,
+    }
+    _change(file, "rules", entry)
+
+
+@app.command()
+@speaks_plainly
+def check(file: FileArgument, as_json: JsonFlag = False) -> None:
+    """Check a trust file and print its SHA-256, for FOUREYES_TRUST_SHA256."""
+    data = file.read_bytes()
+    trust = parse_trust(data, origin="unsafe", now=int(time.time()))
+    found: dict[str, Any] = {
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "deployment": trust.deployment,
+        "version": trust.version,
+        "approvers": [approver.id for approver in trust.approvers],
+        "agents": [agent.id for agent in trust.agents],
+        "rules": [rule.id for rule in trust.rules],
+    }
+    if as_json:
+        say_json(found)
+        return
+    for label, value in found.items():
+        say(f"{label:<11}{', '.join(value) if isinstance(value, list) else value}")
+
+
+def _change(file: Path, part: str, entry: dict[str, Any]) -> None:
+    document = with_entry(_read(file), part, entry)
+    _write(file, document)
+    say(f"{part[:-1]} `{entry['id']}` is in {file}, version {document['version']}")
+    try:
+        parse_trust(dump(document).encode(), origin="unsafe", now=int(time.time()))
+    except FourEyesError as error:
+        say(f"not complete yet: {error}")
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return parse_object(file.read_bytes(), limit=MAX_FILE)
+    except FileNotFoundError:
+        raise TrustError(f"`{file}` is not there; `foureyes trust init {file}`") from None
+    except NotStrictError as error:
+        raise TrustError(f"`{file}` is no strict JSON: {error.fault}", "trust_malformed") from None
+
+
+def _write(file: Path, document: dict[str, Any]) -> None:
+    """Replace the file in one step, so that nobody ever reads half of it."""
+    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    beside.write_text(dump(document), encoding="ascii")
+    beside.chmod(0o644)
+    beside.replace(file)
+
+
+def _public_key(path: Path) -> dict[str, Any]:
+    """Read a public key file: our own JSON, or an OpenSSH `.pub` line."""
+    text = path.read_text(encoding="utf-8").strip()
+    if text.startswith("{"):
+        return dict(json.loads(text))
+    return {"kid": path.stem, "type": "ssh", "public": text}
