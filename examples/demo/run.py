@@ -94,7 +94,7 @@ def forgeries(cast: Cast) -> None:
     tampered = json.dumps(envelope)
     blocked(cast.agent("drop-other-table", approvals=tampered), reason="bad_signature")
 
-    blocked(cast.agent("drop-table", approvals=token.read_text()), reason="other_params")
+    blocked(cast.agent("drop-table", approvals=token.read_text()), reason="other_resources")
 
     late = cast.folder / "late.json"
     approve(cast, "bob", other, "orders-archive", "--to", str(late), "--lifetime", "1")
@@ -106,7 +106,10 @@ def forgeries(cast: Cast) -> None:
 def approve(cast: Cast, who: str, request: str, name: str, *options: str) -> None:
     """Let *who* approve with the command that a person would use."""
     done = cast.foureyes(who, "approve", request, "--confirm", name, *options)
-    expect(done.code == 0, f"{who} approves {request}: {done.out.strip() or done.err}")
+    expect(
+        done.code == 0,
+        f"{who} approves {request}: {done.out.strip().splitlines()[-1:] or done.err}",
+    )
 
 
 def blocked(ran, code: str = "", *, reason: str = "", show: bool = False) -> str:
