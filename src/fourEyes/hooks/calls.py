@@ -6,9 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from botocore.client import BaseClient
-
-from ..call import Call, is_own
+from ..call import Call, Outcome, is_own
 from ..errors import NotJudgedError, RequestChangedError
 from ..impact import Effect
 from ..verdict import Verdict
@@ -22,6 +20,10 @@ from .wire import Wire
 
 def seams(switch: Switch) -> list[Seam]:
     """Return the seams of botocore's own client class."""
+    # Looked up here and in every room that has seams: `import awscli` can put its own copy of
+    # botocore in place of the one that was there.
+    from botocore.client import BaseClient
+
     return [
         Seam(switch, BaseClient, "_make_api_call", _around),
         Seam(switch, BaseClient, "_convert_to_request_dict", _judging),
@@ -42,14 +44,15 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
         try:
             response = original(self, operation_name, api_params)
         except BaseException as error:
-            if not changes_something(permit.verdict):
+            verdict = permit.verdict
+            if verdict is None or not changes_something(verdict):
                 raise
-            return created.after_error(guard, permit, error, started)
+            return created.after_error(guard, permit, verdict, error, started)
         finally:
             CURRENT.reset(token)
-        if changes_something(permit.verdict):
-            ended = outcome.of_response(permit, response, milliseconds(started))
-            guard.settle(permit.verdict, ended)
+        verdict = permit.verdict
+        if verdict is not None and changes_something(verdict):
+            guard.settle(verdict, outcome.of_response(permit, response, started))
         return response
 
     return _make_api_call
@@ -130,20 +133,13 @@ def _without_permit(guard: Judge, verdict: Verdict) -> Verdict:
     if verdict.impact.effect is Effect.READ or not guard.enforces:
         return verdict
     if verdict.claim is not None:
-        guard.settle(verdict, outcome.Outcome("unsent"))
+        guard.settle(verdict, Outcome("unsent"))
     raise NotJudgedError(
         "the call did not come through the client's own `_make_api_call`, so what is sent "
         "could not be tied to what was judged"
     )
 
 
-def changes_something(verdict: Verdict | None) -> bool:
+def changes_something(verdict: Verdict) -> bool:
     """Tell whether the end of an allowed call is worth a record."""
-    return verdict is not None and (
-        verdict.impact.effect is not Effect.READ or bool(verdict.impact.hazards)
-    )
-
-
-def milliseconds(started: float) -> int:
-    """Return the milliseconds since *started*, a `time.monotonic()`."""
-    return int((time.monotonic() - started) * 1000)
+    return verdict.impact.effect is not Effect.READ or bool(verdict.impact.hazards)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from botocore.credentials import Credentials
-
 from ..call import AWS, Call, Presign
 from . import hosts
 
@@ -70,6 +68,8 @@ def usable(credentials: Any) -> Any:
     """Return *credentials* as an object that can be asked as botocore's are."""
     if credentials is None or hasattr(credentials, "get_frozen_credentials"):
         return credentials
+    from botocore.credentials import Credentials
+
     # A signer is given botocore's frozen triple.
     return Credentials(credentials.access_key, credentials.secret_key, credentials.token)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any, Protocol
-
-from botocore.exceptions import ClientError
 
 from ..errors import CallBlockedError
 from ..verdict import Verdict
@@ -23,9 +20,9 @@ class Overwrites(Protocol):
         """Open the request for the overwrite that was not done, and return the error."""
 
 
-def after_error(guard: Judge, permit: Permit, error: BaseException, started: float) -> Any:
+def after_error(
+    guard: Judge, permit: Permit, verdict: Verdict, error: BaseException, started: float
+) -> Any:
     """Write down how a call failed, and raise: always, for now."""
-    assert permit.verdict is not None
-    ended = outcome.of_error(permit, error, int((time.monotonic() - started) * 1000))
-    guard.settle(permit.verdict, ended)
+    guard.settle(verdict, outcome.of_error(permit, error, started))
     raise error

@@ -24,6 +24,7 @@ def last_look(guard: Judge, request: Any) -> None:
 def _look(guard: Judge, permit: Permit | None, request: Any) -> None:
     if permit is not None and permit.wire is not None:
         if covers(permit, request, request.body, ""):
+            permit.looked += 1
             tag(permit, request)
         return
     if is_read(request, request.body, "") or _is_metadata_token(request) or not guard.enforces:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -13,12 +14,12 @@ from .permit import Permit
 _NEVER_LEFT = frozenset({"EndpointConnectionError", "ConnectTimeoutError"})
 
 
-def of_response(permit: Permit, response: Any, duration_ms: int) -> Outcome:
-    """Return the outcome of a call that the service accepted."""
-    return _outcome("done", permit, _metadata(response), None, duration_ms)
+def of_response(permit: Permit, response: Any, started: float) -> Outcome:
+    """Return the outcome of a call that the service accepted; *started* is a `time.monotonic()`."""
+    return _outcome("done", permit, _metadata(response), None, started)
 
 
-def of_error(permit: Permit, error: BaseException, duration_ms: int) -> Outcome:
+def of_error(permit: Permit, error: BaseException, started: float) -> Outcome:
     """
     Return the outcome of a call that ended with *error*.
 
@@ -28,9 +29,9 @@ def of_error(permit: Permit, error: BaseException, duration_ms: int) -> Outcome:
     if isinstance(error, ClientError):
         metadata = _metadata(error.response)
         code = error.response.get("Error", {}).get("Code")
-        return _outcome(_state_of(permit, metadata), permit, metadata, code, duration_ms)
+        return _outcome(_state_of(permit, metadata), permit, metadata, code, started)
     state = "unsent" if _never_left(permit) else "unknown"
-    return _outcome(state, permit, {}, type(error).__name__, duration_ms)
+    return _outcome(state, permit, {}, type(error).__name__, started)
 
 
 def is_ambiguous(permit: Permit) -> bool:
@@ -58,7 +59,7 @@ def _metadata(response: Any) -> dict[str, Any]:
 
 
 def _outcome(
-    state: str, permit: Permit, metadata: dict[str, Any], code: str | None, duration_ms: int
+    state: str, permit: Permit, metadata: dict[str, Any], code: str | None, started: float
 ) -> Outcome:
     retries = metadata.get("RetryAttempts")
     attempts = 1 + retries if isinstance(retries, int) else max(permit.looked, 1)
@@ -67,6 +68,6 @@ def _outcome(
         metadata.get("HTTPStatusCode"),
         code,
         metadata.get("RequestId"),
-        duration_ms,
+        int((time.monotonic() - started) * 1000),
         attempts,
     )

@@ -18,15 +18,16 @@ class Permit:
     makes inside another one (a credential refresh, an S3 Express session) has its own.
     """
 
-    __slots__ = ("client", "is_own", "looked", "trouble", "verdict", "wire")
+    __slots__ = ("client", "is_own", "looked", "signed", "trouble", "verdict", "wire")
 
     def __init__(self, client: Any, is_own: bool = False) -> None:
         self.client = client
         self.is_own = is_own
         self.verdict: Verdict | None = None
         self.wire: Wire | None = None
-        # How often the request came to the last look, and how the attempts failed: the name of
-        # an HTTP session's exception, or a status of 500 and above.
+        # How often the request came to a signer and to the last look, and how attempts failed:
+        # the name of an HTTP session's exception, or a status of 500 and above.
+        self.signed = 0
         self.looked = 0
         self.trouble: list[str] = []
 

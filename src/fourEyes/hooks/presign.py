@@ -7,8 +7,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import Any
 
-from botocore.signers import RequestSigner, S3PostPresigner
-
 from ..call import Call, Outcome, Presign
 from ..errors import NotJudgedError, RequestChangedError
 from ..verdict import Verdict
@@ -46,6 +44,8 @@ def remember(call: Callable[[], Call], request: Mapping[str, Any]) -> None:
 
 def seams(switch: Switch) -> list[Seam]:
     """Return the seams of botocore's request signer and of its presigner of POST policies."""
+    from botocore.signers import RequestSigner, S3PostPresigner
+
     return [
         Seam(switch, RequestSigner, "sign", _sign),
         Seam(switch, S3PostPresigner, "generate_presigned_post", _post),

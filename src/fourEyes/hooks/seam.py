@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -46,6 +47,22 @@ class Seam:
     def is_on(self) -> bool:
         """Tell whether the replacement is in its place, and not somebody's over or under it."""
         return self.owner.__dict__.get(self.name) is self.replacement
+
+    def gap(self) -> str | None:
+        """
+        Say why calls may pass without meeting this seam, or return `None`.
+
+        Whoever traces calls may have wrapped the replacement; then it is still on the way. A
+        module that was imported anew has classes that no seam knows.
+        """
+        module = sys.modules.get(self.owner.__module__)
+        name = f"{self.owner.__module__}.{self.owner.__qualname__}"
+        if module is None or getattr(module, self.owner.__qualname__, None) is not self.owner:
+            return f"`{name}` is another class than the one that is guarded"
+        found = self.owner.__dict__.get(self.name)
+        while found is not None and found is not self.replacement:
+            found = getattr(found, "__wrapped__", None)
+        return None if found is not None else f"`{name}.{self.name}` was replaced"
 
     def on(self) -> None:
         """Put the replacement in place."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from botocore.httpsession import URLLib3Session
-
 from .look import last_look
 from .permit import CURRENT
 from .seam import Seam, Switch, Wrapper
@@ -13,6 +11,8 @@ from .seam import Seam, Switch, Wrapper
 
 def seams(switch: Switch) -> list[Seam]:
     """Return the seam of botocore's HTTP session."""
+    from botocore.httpsession import URLLib3Session
+
     return [Seam(switch, URLLib3Session, "send", _looking)]
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from contextvars import ContextVar
 from typing import Any
 
-import botocore.auth
-
 from ..call import Call, Outcome
 from ..errors import NotJudgedError, RequestChangedError
 from . import capture, look, raw
@@ -20,6 +18,8 @@ _SIGNING: ContextVar[Any] = ContextVar("fourEyes_signing", default=None)
 
 def seams(switch: Switch) -> list[Seam]:
     """Return the seams of each signer class that signs by itself."""
+    import botocore.auth
+
     return in_module(switch, botocore.auth)
 
 
@@ -29,7 +29,7 @@ def in_module(switch: Switch, module: Any) -> list[Seam]:
     for owner in vars(module).values():
         if not isinstance(owner, type) or owner.__module__ != module.__name__:
             continue
-        if "add_auth" in owner.__dict__ and owner is not botocore.auth.BaseSigner:
+        if "add_auth" in owner.__dict__ and owner.__name__ != "BaseSigner":
             found.append(Seam(switch, owner, "add_auth", _add_auth))
         # Reached by a subclass of the user's that has its own `add_auth`.
         if "signature" in owner.__dict__:
@@ -75,6 +75,7 @@ def _look(guard: Judge, permit: Permit | None, signer: Any, request: Any) -> Non
     if permit is not None and permit.wire is not None:
         if look.covers(permit, request, request.data, service):
             _same_credentials(permit, signer)
+            permit.signed += 1
         return
     is_post = type(signer).__name__.endswith("PostAuth")
     if not is_post and raw.is_read(request, request.data, service):

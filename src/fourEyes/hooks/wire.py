@@ -125,13 +125,13 @@ class Wire:
         if not body and not self.body:
             return
         if isinstance(self.body, dict):
-            if self._is_same_form(request, body):
-                return
-        elif is_same_payload(self.body, body, request.headers) or self._is_escaped(body):
-            return
-        elif self._is_search_by_post(request) and body == urlsplit(self.url).query:
-            return
-        raise RequestChangedError("body")
+            is_same = self._is_same_form(request, body)
+        elif self._is_search_by_post(request):
+            is_same = body == urlsplit(self.url).query
+        else:
+            is_same = is_same_payload(self.body, body, request.headers) or self._is_escaped(body)
+        if not is_same:
+            raise RequestChangedError("body")
 
     def _is_same_form(self, request: Any, body: Any) -> bool:
         """Compare a query-protocol body: a dict before it is prepared, text afterwards."""
