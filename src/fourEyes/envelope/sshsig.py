@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 from dataclasses import dataclass
 
@@ -53,7 +52,9 @@ def read_key(line: str) -> SshKey:
     try:
         blob = base64.b64decode(words[1], validate=True)
         key = _key(blob)
-    except (IndexError, binascii.Error, WireError):
+    except curves.WeakKeyError:
+        raise
+    except (IndexError, ValueError):
         raise curves.WeakKeyError("not an OpenSSH public key") from None
     if words[0].encode() != key.algorithm:
         raise curves.WeakKeyError("not an OpenSSH public key")
