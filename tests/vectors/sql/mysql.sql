@@ -174,6 +174,8 @@ EXPLAIN ANALYZE DELETE FROM t
 -- expect: delete access
 REVOKE ALL ON app.* FROM 'u'@'%'
 -- expect: execute
+ANALYZE FORMAT=JSON DELETE FROM t
+ANALYZE TABLE t DROP HISTOGRAM ON c
 CALL proc()
 CREATE INDEX i ON t (name(10))
 DO SLEEP(5)

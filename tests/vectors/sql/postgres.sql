@@ -1,5 +1,8 @@
 -- One statement a line, under what judge_sql must call it; read as rds-data does (MySQL or PostgreSQL).
 -- expect: read
+ROLLBACK TO SAVEPOINT a
+ROLLBACK TO a
+SET SESSION statement_timeout = 5
 SELECT 1
 SELECT now()
 SELECT * FROM public.orders WHERE id = :id
@@ -101,6 +104,9 @@ RELEASE SAVEPOINT a
 SET statement_timeout = '5s'
 SET LOCAL statement_timeout TO 5000
 -- expect: create
+CREATE TABLE role (a int)
+CREATE TABLE event (model text)
+CREATE TABLE t (a int, owner text, "group" text)
 INSERT INTO t VALUES (1)
 INSERT INTO t (a, b) VALUES (1, 'x') RETURNING id
 INSERT INTO t (a, b) VALUES (:a::jsonb, now())
@@ -129,6 +135,9 @@ CREATE TYPE mood AS ENUM ('a', 'b')
 COPY t FROM 's3://b/k'
 COPY t (a, b) FROM 's3://b/k'
 -- expect: update
+ALTER TABLE "user" ADD COLUMN owner text
+ALTER TABLE s.t ADD COLUMN x int
+ALTER TABLE ONLY t ADD COLUMN x int
 ALTER TABLE t ADD COLUMN x int
 ALTER TABLE IF EXISTS s.t ADD COLUMN IF NOT EXISTS x numeric(10,2) DEFAULT 0
 ALTER TABLE t ADD x text, ADD y text
@@ -155,10 +164,15 @@ ALTER USER u WITH PASSWORD 'x'
 ALTER TABLE t OWNER TO bob
 ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT SELECT ON TABLES TO app
 -- expect: update disrupt
+VACUUM ("full") t
 LOCK TABLE t IN ACCESS EXCLUSIVE MODE
 VACUUM FULL t
 VACUUM (FULL, ANALYZE) t
 -- expect: replace
+ALTER TABLE t RENAME COLUMN add TO b
+ALTER TABLE t RENAME TO add
+ALTER TABLE t ADD COLUMN x int DEFAULT my_function()
+ALTER TABLE t ADD
 UPDATE t SET a = 1
 UPDATE t SET a = u.a FROM u WHERE u.id = t.id RETURNING t.id
 INSERT INTO t (a) VALUES (1) ON CONFLICT (a) DO UPDATE SET a = excluded.a
@@ -197,6 +211,12 @@ EXPLAIN (verbose, "analyze" true) DELETE FROM t
 -- expect: delete access
 REVOKE ALL ON t FROM app
 -- expect: execute
+SELECT 1 OPERATOR(public.+) 2
+CREATE TABLE t AS EXECUTE s
+WITH x AS (SELECT 1) CALL p()
+COPY t FROM 's3://b/k' WHERE my_function(a)
+CREATE INDEX f ON f (f(a))
+SELECT explain('DELETE FROM t')
 SELECT pg_terminate_backend(1)
 SELECT pg_cancel_backend(pid) FROM pg_stat_activity
 SELECT pg_catalog.pg_terminate_backend(1)

@@ -68,6 +68,7 @@ COPY t (a, b) FROM 's3://b/k' IAM_ROLE DEFAULT CSV IGNOREHEADER 1 GZIP
 UNLOAD ('SELECT * FROM t') TO 's3://b/k' IAM_ROLE 'arn:aws:iam::1:role/r' FORMAT PARQUET
 UNLOAD ('SELECT a, COUNT(*) FROM t WHERE b = ''x'' GROUP BY a') TO 's3://b/k' IAM_ROLE DEFAULT
 -- expect: update
+VACUUM DELETE ONLY t
 ALTER TABLE t ADD COLUMN x int
 ALTER TABLE t ADD COLUMN x varchar(10) DEFAULT 'a' ENCODE zstd
 ANALYZE t
@@ -108,6 +109,9 @@ SELECT 1; DROP SCHEMA s CASCADE
 -- expect: delete access
 REVOKE ALL ON t FROM GROUP g
 -- expect: execute
+COPY t FROM 's3://b/manifest' IAM_ROLE DEFAULT SSH
+UNLOAD ($$SELECT 1$$) TO 's3://b/k' IAM_ROLE DEFAULT
+UNLOAD ('SELECT 1; DELETE FROM t') TO 's3://b/k' IAM_ROLE DEFAULT
 CALL proc()
 SELECT my_udf(a) FROM t
 SELECT pg_terminate_backend(1)

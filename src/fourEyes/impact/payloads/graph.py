@@ -9,7 +9,7 @@ from ..row import Row, row
 from .scan import Kind, Reading, Refused, Token, render, scan, statements
 
 _CYPHER = Reading(line_comments=("//",), marks=".,;()[]{}+-*/%<>=|^:$!&?")
-_GREMLIN = Reading(line_comments=(), block_comments=False, marks=".,;()[]+-:<>=")
+_GREMLIN = Reading(line_comments=("//",), comments=False, marks=".,;()[]+-:<>=")
 
 _UNREADABLE = row("execute", why="the query cannot be proven harmless")
 _READ = row("read", why="the query only reads the graph")
@@ -27,7 +27,7 @@ _CYPHER_CALLED = """
 abs acos all and any as asc asin atan atan2 avg by case ceil coalesce collect contains cos cot
 count create date datetime degrees delete desc detach distinct duration e elementid else endnode
 ends exists exp extract filter floor haversin head id in is join keys labels last left length
-limit localdatetime localtime log log10 ltrim match max min nodes none not on optional or order
+limit localdatetime localtime log log10 ltrim match max merge min nodes none not on optional or order
 percentilecont percentiledisc pi properties radians rand randomuuid range reduce relationships
 remove replace return reverse right round rtrim sign sin single size skip split sqrt startnode
 starts stdev stdevp substring sum tail tan then time timestamp toboolean tobooleanornull tofloat
@@ -57,6 +57,7 @@ startingWith store subgraph substring sum T tail TextP timeLimit times to tokens
 toSet toUpper tree trim true tryNext unfold union until V value valueMap values where with
 within WithOptions without
 """
+_GROOVY_TRAPS = ("'''", '"""', "$", "\\u")
 _GREMLIN_WRITES = frozenset({"addV", "addE", "property", "mergeV", "mergeE"})
 _GREMLIN_OPTIONS = frozenset(
     {"single", "set", "list", "Merge", "onCreate", "onMatch", "outV", "inV"}
@@ -77,8 +78,8 @@ def judge_cypher(text: object) -> Row:
 
 def judge_gremlin(text: object) -> Row:
     """Judge Gremlin traversals; a step that is not known, a closure or a comment is `execute`."""
-    # Groovy's triple quotes and `${…}` are text to one parser and code to another.
-    if not isinstance(text, str) or "'''" in text or '"""' in text or "$" in text:
+    # Groovy's triple quotes, `${…}` and backslash-u are text to one parser and code to another.
+    if not isinstance(text, str) or any(trap in text for trap in _GROOVY_TRAPS):
         return _UNREADABLE
     try:
         tokens = scan(text, _GREMLIN)
@@ -140,7 +141,7 @@ def _judge_gremlin(words: set[str], tokens: list[Token]) -> Row:
     if "drop" in words:
         return _DELETE
     known = _folded(_GREMLIN_READS, fold=False)
-    if tokens[:1] == [] or tokens[0].text != "g" or any(_is_quoted_name(token) for token in tokens):
+    if not tokens or tokens[0].text != "g" or _has_quoted_steps(tokens):
         return _UNREADABLE
     if words <= known:
         return _READ
@@ -151,8 +152,14 @@ def _judge_gremlin(words: set[str], tokens: list[Token]) -> Row:
     return _REPLACE if overwrites or "onMatch" in words else _CREATE
 
 
-def _is_quoted_name(token: Token) -> bool:
-    return token.kind is Kind.QUOTED and token.text.startswith("`")
+def _has_quoted_steps(tokens: list[Token]) -> bool:
+    """Find names in backticks, and Groovy's `."drop"()`."""
+    quoted = (Kind.QUOTED, Kind.TEXT)
+    return any(token.text.startswith("`") for token in tokens) or any(
+        (token.kind in quoted and before.is_mark("."))
+        or (before.kind in quoted and token.is_mark("("))
+        for before, token in pairwise(tokens)
+    )
 
 
 @cache

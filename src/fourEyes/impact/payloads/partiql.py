@@ -9,7 +9,7 @@ from .scan import Kind, Reading, Refused, Token, scan, statements
 
 # Items are written `{'pk': 1}`, sets `<<1, 2>>`. DynamoDB documents no comments: whoever hides
 # something in one is refused.
-_PARTIQL = Reading(line_comments=(), block_comments=False, marks=".,;()[]{}+-*/<>=!:?")
+_PARTIQL = Reading(comments=False, marks=".,;()[]{}+-*/<>=!:?")
 
 # What may stand before an opening parenthesis: functions and keywords.
 _CALLED = frozenset({"ATTRIBUTE_TYPE", "BEGINS_WITH", "CONTAINS", "EXISTS", "LIST_APPEND", "SIZE"})

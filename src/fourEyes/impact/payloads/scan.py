@@ -63,7 +63,7 @@ class Reading:
 
     line_comments: tuple[str, ...] = ("--",)
     dashes_need_space: bool = False
-    block_comments: bool = True
+    comments: bool = True
     marks: str = ".,;()[]+-*/%<>=!|&^~@:?#"
 
 
@@ -103,7 +103,7 @@ def scan(text: object, reading: Reading = ANSI) -> list[Token]:
     depth = 0
     for token in tokens:
         depth += token.is_mark("(") - token.is_mark(")")
-        if not 0 <= depth <= MAX_DEPTH:
+        if not 0 <= depth <= MAX_DEPTH or (depth and token.is_mark(";")):
             raise Refused("parentheses that do not match, or too many")
     if depth:
         raise Refused("an open parenthesis")
@@ -153,6 +153,8 @@ def _comment_end(text: str, start: int, reading: Reading) -> int:
     after = text[start + 2 : start + 3]
     if reading.dashes_need_space and text[start] == "-" and after not in ("", *" \t\n\r"):
         return start
+    if not reading.comments:
+        raise Refused("a comment where the language has none")
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
     # PostgreSQL ends a line at a lone carriage return, MySQL does not.
@@ -167,8 +169,8 @@ def _block_end(text: str, start: int, reading: Reading) -> int:
     # MySQL and MariaDB run what stands in `/*! */` and `/*M! */`; PostgreSQL nests comments.
     if end < 0 or "/*" in body or body[:1] == "!" or body[:2] in ("M!", "m!"):
         raise Refused("a comment that is open, nested or executable")
-    if not reading.block_comments:
-        raise Refused("a comment")
+    if not reading.comments:
+        raise Refused("a comment where the language has none")
     hint = body[:1] in ("+", ":")
     if hint and ("set_var" in body.lower() or not _HARMLESS_HINT.fullmatch(body[1:])):
         raise Refused("a hint that could set something")

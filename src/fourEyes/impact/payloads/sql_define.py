@@ -18,59 +18,50 @@ from .sql_rows import (
 )
 from .sql_words import calls_only_pure_functions, changes
 
-_PEOPLE = frozenset({"USER", "ROLE", "GROUP", "LOGIN", "PRIVILEGES", "OWNER", "POLICY", "IDENTITY"})
-# These run code later, or let others in.
-_CODE = frozenset({"FUNCTION", "PROCEDURE", "TRIGGER", "EVENT", "RULE", "EXTENSION", "LANGUAGE"})
-_CODE |= {
-    "AGGREGATE",
-    "OPERATOR",
-    "CAST",
-    "SUBSCRIPTION",
-    "MODEL",
-    "DATASHARE",
-    "SERVER",
-    "MAPPING",
-}
+_MODIFIERS = frozenset({"TEMP", "TEMPORARY", "GLOBAL", "LOCAL", "UNLOGGED", "EXTERNAL", "UNIQUE"})
+_MODIFIERS |= {"MATERIALIZED", "RECURSIVE", "FULLTEXT", "SPATIAL"}
+_PEOPLE = frozenset({"USER", "ROLE", "GROUP", "LOGIN", "POLICY", "IDENTITY"})
+_NOT_COLUMNS = frozenset(
+    {"CONSTRAINT", "PRIMARY", "FOREIGN", "UNIQUE", "CHECK", "EXCLUDE", "INDEX"}
+)
+_NOT_COLUMNS |= {"KEY", "FULLTEXT", "SPATIAL", "SYSTEM", "PERIOD"}
 
 
 def judge_create(tokens: list[Token], dialects: Dialects) -> Row:
+    """Judge a CREATE; functions, triggers and whatever else runs later are not proven harmless."""
     words = [token.word for token in tokens]
-    head = set(words[:5])
     if words[1:3] == ["OR", "REPLACE"]:
         return REPLACE
-    if _PEOPLE & set(words[1:3]):
+    kind = next((word for word in words[1:] if word not in _MODIFIERS), "")
+    if kind in _PEOPLE:
         return LOGIN
-    if _CODE & head or changes(tokens) != ["CREATE"]:
+    if changes(tokens) != ["CREATE"]:
         return UNPROVEN
-    if {"TABLE", "VIEW"} & head:
+    if kind in {"TABLE", "VIEW"}:
         return CREATE if is_harmless(tokens, dialects, kind="create") else UNPROVEN
-    if {"SCHEMA", "DATABASE", "SEQUENCE", "TYPE"} & head:
+    if kind in {"SCHEMA", "DATABASE", "SEQUENCE", "TYPE"}:
         return CREATE if calls_only_pure_functions(tokens, dialects) else UNPROVEN
-    if "INDEX" in head:
+    if kind == "INDEX":
         return CREATE if _indexes_harmlessly(tokens, dialects) else UNPROVEN
     return UNPROVEN
 
 
 def _indexes_harmlessly(tokens: list[Token], dialects: Dialects) -> bool:
-    # `ON t (…)` looks like a call of `t`.
-    words = [token.word for token in tokens]
+    """Tell whether the indexed expressions call only pure functions: `ON t (…)` is no call."""
     opening = next((at for at, token in enumerate(tokens) if token.is_mark("(")), 0)
-    table = tokens[opening - 1].text.strip('"`').upper() if opening and "ON" in words else ""
-    named = [] if table == "USING" else [table]
-    if "USING" in words and opening > words.index("USING"):
-        named = [tokens[words.index("USING") + 1].text.upper()]
-    return calls_only_pure_functions(tokens, dialects, named)
+    return calls_only_pure_functions(tokens, dialects, [tokens[opening - 1].name])
 
 
 def judge_alter(tokens: list[Token], dialects: Dialects) -> Row:
+    """Judge an ALTER; only the addition of columns and partitions loses nothing."""
     words = [token.word for token in tokens]
-    if "DROP" in changes(tokens):
+    found = changes(tokens)
+    if "DROP" in found:
         return DELETE
-    if _PEOPLE & set(words[1:3]) or "OWNER" in words or "PRIVILEGES" in words:
+    if words[1:2] == ["TABLE"] and found == ["ALTER"] and _only_adds(tokens):
+        return ADD_COLUMN if calls_only_pure_functions(tokens, dialects) else REPLACE
+    if _PEOPLE & set(words[1:2]) or "OWNER" in words or "PRIVILEGES" in words:
         return REDEFINE_ACCESS
-    is_addition = words[1:2] == ["TABLE"] and changes(tokens) == ["ALTER"] and _only_adds(tokens)
-    if is_addition and calls_only_pure_functions(tokens, dialects):
-        return ADD_COLUMN
     return REPLACE
 
 
@@ -79,21 +70,15 @@ def _only_adds(tokens: list[Token]) -> bool:
     start = 2
     while start < len(tokens) and tokens[start].word in {"IF", "EXISTS", "ONLY"}:
         start += 1
-    while start < len(tokens) and (is_name(tokens[start]) or tokens[start].is_mark(".")):
-        if tokens[start].word == "ADD":
-            break
-        start += 1
-    return all(
-        action and action[0].word == "ADD" and _adds_column(action)
-        for action in _split(tokens[start:])
-    )
+    # The table's name and nothing else: `RENAME COLUMN add TO …` also has the word.
+    while start + 1 < len(tokens) and is_name(tokens[start]) and tokens[start + 1].is_mark("."):
+        start += 2
+    return all(_adds_column(action) for action in _split(tokens[start + 1 :]))
 
 
 def _adds_column(action: list[Token]) -> bool:
-    follows = action[1:2]
-    if not follows or follows[0].word in {"CONSTRAINT", "PRIMARY", "FOREIGN", "UNIQUE", "CHECK"}:
-        return False
-    return follows[0].word not in {"INDEX", "KEY", "FULLTEXT", "SPATIAL", "SYSTEM", "PERIOD"}
+    is_addition = len(action) > 1 and action[0].word == "ADD"
+    return is_addition and action[1].word not in _NOT_COLUMNS
 
 
 def _split(tokens: list[Token]) -> list[list[Token]]:

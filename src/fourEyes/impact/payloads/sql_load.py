@@ -18,24 +18,27 @@ from .sql_rows import (
     closing,
     is_name,
 )
-from .sql_words import changes
+from .sql_words import calls_only_pure_functions, changes
 
 # MariaDB's ANALYZE runs the statement that follows.
 _STATEMENTS = frozenset(
-    {"SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "REPLACE", "FORMAT"}
+    {"SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "REPLACE", "FORMAT", "DROP"}
 )
 
 
 def judge_copy(tokens: list[Token], dialects: Dialects) -> Row:
     """`COPY t (a, b) FROM 's3://…'` adds rows; every other COPY writes files or runs a program."""
     words = [token.word for token in tokens]
-    if "FROM" not in words or "PROGRAM" in words or changes(tokens):
+    # Redshift's SSH runs commands on other hosts.
+    if "FROM" not in words or {"PROGRAM", "SSH"} & set(words) or changes(tokens):
         return UNPROVEN
     at = words.index("FROM")
     target = [token for token in tokens[1:at] if token.kind is not Kind.MARK]
     source = tokens[at + 1 : at + 2]
     is_load = all(map(is_name, target)) and bool(source) and source[0].kind is Kind.TEXT
-    return CREATE if is_load and not tokens[1].is_mark("(") else UNPROVEN
+    if not is_load or tokens[1].is_mark("("):
+        return UNPROVEN
+    return CREATE if calls_only_pure_functions(tokens[at:], dialects) else UNPROVEN
 
 
 def judge_unload(tokens: list[Token], dialects: Dialects) -> Row:
@@ -61,10 +64,14 @@ def _inner_text(text: str) -> list[Token]:
 
 
 def judge_vacuum(tokens: list[Token], dialects: Dialects) -> Row:
+    """Judge a VACUUM: Athena's expires data, FULL locks the table, others only tidy up."""
     if {"athena", "trino"} & set(dialects):
         return EXPIRE
-    if "FULL" in {token.word for token in tokens}:
+    # PostgreSQL also takes the option's name in quotes.
+    if "FULL" in {token.name for token in tokens}:
         return DISRUPT
+    if [token.word for token in tokens[1:3]] == ["DELETE", "ONLY"]:
+        tokens = tokens[2:]
     return judge_maintenance(tokens, dialects)
 
 
@@ -76,6 +83,7 @@ def judge_maintenance(tokens: list[Token], _: Dialects) -> Row:
 
 
 def judge_repair(tokens: list[Token], _: Dialects) -> Row:
+    """Judge an MSCK REPAIR TABLE, which adds partitions unless told to drop some."""
     words = {token.word for token in tokens}
     if words & {"DROP", "SYNC"}:
         return DELETE
@@ -83,5 +91,6 @@ def judge_repair(tokens: list[Token], _: Dialects) -> Row:
 
 
 def judge_comment(tokens: list[Token], _: Dialects) -> Row:
+    """Judge a COMMENT ON, which describes."""
     is_comment = tokens[1:2] and tokens[1].word == "ON" and "IS" in {token.word for token in tokens}
     return MAINTAIN if is_comment else UNPROVEN

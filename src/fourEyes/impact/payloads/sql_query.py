@@ -14,7 +14,7 @@ _OVERWRITES = frozenset({"UPDATE", "MERGE", "REPLACE", "OVERWRITE", "ALTER"})
 
 
 def judge_query(tokens: list[Token], dialects: Dialects) -> Row:
-    """A query reads, unless a word in it, at any depth, changes something."""
+    """Judge a query: it reads, unless a word in it, at any depth, changes something."""
     found = set(changes(tokens))
     if not found:
         return READ if is_harmless(tokens, dialects) else UNPROVEN
@@ -36,6 +36,7 @@ def _selects_into_table(tokens: list[Token]) -> bool:
 
 
 def judge_insert(tokens: list[Token], dialects: Dialects) -> Row:
+    """Judge an INSERT: it creates, unless a word of it overwrites what is there."""
     found = changes(tokens)
     if not set(found) <= {"INSERT", "INTO"}:
         return DELETE if set(found) & _DELETES else UPDATE
@@ -44,4 +45,5 @@ def judge_insert(tokens: list[Token], dialects: Dialects) -> Row:
 
 
 def judge_merge(tokens: list[Token], dialects: Dialects) -> Row:
+    """Judge a MERGE, which updates or deletes the rows it matches."""
     return DELETE if "DELETE" in changes(tokens) else UPDATE

@@ -87,9 +87,13 @@ def _after_options(tokens: list[Token]) -> list[Token]:
         at += 1
     if words[at : at + 1] == ["FORMAT"] and len(tokens) > at + 2:
         at += 3
-    elif tokens[at : at + 1] and tokens[at].is_mark("(") and words[at + 1] not in _EXPLAINED:
+    elif _opens_options(tokens[at : at + 2]):
         at = closing(tokens, at) + 1
     return tokens[at:]
+
+
+def _opens_options(tokens: list[Token]) -> bool:
+    return len(tokens) == 2 and tokens[0].is_mark("(") and tokens[1].word not in _EXPLAINED
 
 
 _JUDGES: dict[str, Callable[[list[Token], Dialects], Row]] = {

@@ -11,10 +11,10 @@ from .scan import Kind, Token
 # What may stand before an opening parenthesis without being a function.
 _SYNTAX = frozenset(
     """
-    ADD AGAINST ALL ANALYZE AND ANY ARRAY AS ASYMMETRIC BERNOULLI BETWEEN BY CASE CHECK COLUMNS
-    CONFLICT CUBE DISTINCT DISTKEY DIV ELSE ESCAPE EXCEPT EXISTS EXPLAIN FILTER FOLLOWING FOR
+    ADD AGAINST ALL AND ANY ARRAY AS ASYMMETRIC BERNOULLI BETWEEN BY CASE CHECK COLUMNS
+    CONFLICT CUBE DISTINCT DISTKEY DIV ELSE ESCAPE EXCEPT EXISTS FILTER FOLLOWING FOR
     FROM GROUP HAVING ILIKE IN INCLUDE INDEX INTERSECT INTERVAL IS JOIN KEY LATERAL LIKE LIMIT
-    MATCH MATERIALIZED MINUS MOD NOT OF OFFSET ON OPERATOR OR OVER OVERLAPS PARTITION
+    MATCH MATERIALIZED MINUS MOD NOT OF OFFSET ON OR OVER OVERLAPS PARTITION
     PARTITIONED PIVOT PRECEDING PRIMARY QUALIFY RANGE RECURSIVE REGEXP RETURNING RLIKE ROLLUP
     ROW ROWS SELECT SERDEPROPERTIES SET SETS SIMILAR SOME SORTKEY SYMMETRIC SYSTEM TABLE
     TBLPROPERTIES THEN TO UNION UNIQUE UNKNOWN UNPIVOT USING VALUE VALUES WHEN WHERE WITH WITHIN
@@ -31,7 +31,17 @@ _TYPES = frozenset(
 # Words that change something wherever a statement could begin.
 _CHANGES = frozenset(
     {"ALTER", "CREATE", "DELETE", "DROP", "GRANT", "INSERT", "INTO", "MERGE", "OVERWRITE"}
-    | {"PROCEDURE", "REPLACE", "REVOKE", "TRUNCATE", "UPDATE", "OUTFILE", "DUMPFILE"}
+    | {
+        "CALL",
+        "EXECUTE",
+        "PROCEDURE",
+        "REPLACE",
+        "REVOKE",
+        "TRUNCATE",
+        "UPDATE",
+        "OUTFILE",
+        "DUMPFILE",
+    }
 )
 _ALSO_FUNCTIONS = frozenset({"INSERT", "REPLACE", "TRUNCATE"})
 _SYSTEM_SCHEMAS = frozenset({"PG_CATALOG", "INFORMATION_SCHEMA"})
@@ -63,7 +73,8 @@ def _is_excused(tokens: list[Token], words: list[str], at: int) -> bool:
     if any(before[-len(lock) :] == lock for lock in _LOCKS):
         return True
     reaction = words[at + 1 : at + 2]
-    return before[-2:-1] == ["ON"] and bool(reaction) and reaction[0] in _REACTIONS
+    defines = words[0] in {"ALTER", "CREATE"} and before[-2:-1] == ["ON"]
+    return defines and bool(reaction) and reaction[0] in _REACTIONS
 
 
 def calls_only_pure_functions(
