@@ -29,6 +29,7 @@ from .rules import (
     new_secret_key,
     no_such_claim,
     plan_items,
+    plan_sha256,
     state_after,
     unknown_request,
 )
@@ -237,7 +238,7 @@ class InMemoryStore:
             entry.request.state,
             entry.request.created,
             entry.request.open_until,
-            entry.items,
+            plan_sha256(entry.items),
             states.get(approval.item),
             states.get(approval.item - 1),
             owners != {approval.request_id},

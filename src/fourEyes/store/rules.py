@@ -47,7 +47,7 @@ class Standing:
     """
     What a ledger knows of one request at the moment of spending.
 
-    `items` are a plan's digests, as submitted. `spent` is the claim's state of the very item
+    `plan` is the `plan_sha256` of a plan, else empty. `spent` is the claim's state of the very item
     that is to be spent, `previous` that of the item before it; `None` where not begun.
     `jtis_elsewhere` tells whether one of the approvals has been used for another request.
     """
@@ -56,7 +56,7 @@ class Standing:
     state: str
     created: int
     open_until: int
-    items: tuple[str, ...] = ()
+    plan: str = ""
     spent: str | None = None
     previous: str | None = None
     jtis_elsewhere: bool = False
@@ -110,6 +110,13 @@ def plan_items(document: Mapping[str, Any]) -> tuple[str, ...]:
     if not all(isinstance(item, str) for item in items):
         raise StoreError("a plan's items are digests", "plan_malformed")
     return tuple(items)
+
+
+def plan_sha256(items: tuple[str, ...]) -> str:
+    """Return what stands for a plan's digests and their order; empty where there is no plan."""
+    if not items:
+        return ""
+    return hashlib.sha256(json.dumps(items).encode()).hexdigest()
 
 
 def check_token(token: str) -> None:
@@ -192,7 +199,7 @@ def check_spendable(approval: VerifiedApproval, standing: Standing | None, *, no
     if now >= approval.expires:
         raise ExpiredError(f"the approval of {request} is over")
     check_clock(now, standing.created)
-    if standing.items and standing.state in ("failed", "unknown"):
+    if standing.plan and standing.state in ("failed", "unknown"):
         raise PlanOrderError(f"{request} has stopped: an item is `{standing.state}`")
     if standing.state != "open":
         raise RequestNotOpenError(f"{request} is `{standing.state}`")
@@ -209,9 +216,9 @@ def check_spendable(approval: VerifiedApproval, standing: Standing | None, *, no
 
 def _is_for(approval: VerifiedApproval, standing: Standing) -> bool:
     if not approval.plan:
-        return not standing.items and approval.item == 0 and standing.digest == approval.digest
+        return not standing.plan and approval.item == 0 and standing.digest == approval.digest
     return (
-        approval.plan == standing.items
+        plan_sha256(approval.plan) == standing.plan
         and 0 <= approval.item < len(approval.plan)
         and approval.plan[approval.item] == approval.digest
     )

@@ -18,6 +18,7 @@ from ..rules import (
     encode_document,
     new_request_id,
     plan_items,
+    plan_sha256,
     token_sha256,
     unknown_request,
 )
@@ -25,22 +26,12 @@ from .database import Database
 from .failures import translated
 
 _SELECT = (
-    "SELECT r.seq, r.tokens, r.id, r.digest, r.agent, r.created, r.open_until, b.document,"
-    " r.batch, r.state FROM requests r JOIN bodies b ON b.seq = r.seq"
+    "SELECT r.seq, r.tokens, r.items, r.id, r.digest, r.agent, r.created, r.open_until,"
+    " b.document, r.batch, r.state FROM requests r JOIN bodies b ON b.seq = r.seq"
 )
 _BY_ID = _SELECT + " WHERE r.id = ?"
 _BY_SEQ = _SELECT + " WHERE r.seq = ?"
-
-# Of one call's own requests only the newest counts; of plans, each in which it is still unspent.
-# Past its time a request is still worth finding if a decision came in time: that one may be used
-# until its own time is over.
-_FIND = _SELECT + (  # noqa: S608 - constants, no value is put in
-    " WHERE r.seq IN (SELECT max(seq) FROM requests WHERE digest = ?1"
-    " UNION ALL SELECT i.seq FROM items i WHERE i.digest = ?1 AND NOT EXISTS"
-    " (SELECT 1 FROM spent s WHERE s.seq = i.seq AND s.item = i.item))"
-    " AND r.state = 'open' AND (r.open_until > ?2 OR r.tokens > 0)"
-    " ORDER BY r.open_until > ?2 DESC, r.tokens > 0 DESC, r.seq DESC LIMIT 1"
-)
+_STANDING = "SELECT seq, tokens, open_until, state FROM requests WHERE id = ?"
 _PAGE = {
     "all": _SELECT + " WHERE r.seq > :seq ORDER BY r.seq LIMIT :limit",
     "open": _SELECT
@@ -48,6 +39,20 @@ _PAGE = {
     + " ORDER BY r.seq LIMIT :limit",
     "state": _SELECT + " WHERE r.state = :state AND r.seq > :seq ORDER BY r.seq LIMIT :limit",
 }
+_ASKED = (
+    "SELECT max(seq), -1 FROM asks WHERE digest = ?1 AND item = -1"
+    " UNION ALL SELECT seq, item FROM asks WHERE digest = ?1 AND item >= 0"
+)
+_INSERT = (
+    "INSERT INTO requests (id, digest, agent, created, open_until, batch, state, tokens, items,"
+    " plan) VALUES (?, ?, ?, ?, ?, ?, 'open', 0, ?, ?)"
+)
+_ROOM = (
+    "SELECT count(*) FROM (SELECT 1 FROM requests"
+    " WHERE state = 'open' AND agent = ? AND open_until > ? LIMIT ?)"
+)
+
+_Row = tuple[Any, ...]
 
 
 class SQLiteInbox:
@@ -76,18 +81,15 @@ class SQLiteInbox:
             _check_room(connection, agent, now, max_open)
             request_id = _unused_id(connection)
             text = encode_document({**document, "id": request_id})
-            seq = connection.execute(
-                "INSERT INTO requests (id, digest, agent, created, open_until, batch, state,"
-                " tokens) VALUES (?, ?, ?, ?, ?, ?, 'open', 0)",
-                (request_id, digest, agent, now, now + open_for, batch),
-            ).lastrowid
+            head = (request_id, digest, agent, now, now + open_for, batch)
+            values = (*head, len(items), plan_sha256(items))
+            seq = connection.execute(_INSERT, values).lastrowid
             connection.execute("INSERT INTO bodies VALUES (?, ?)", (seq, text))
             connection.executemany(
-                "INSERT INTO items VALUES (?, ?, ?)",
-                ((seq, item, item_digest) for item, item_digest in enumerate(items)),
+                "INSERT INTO asks VALUES (?, ?, ?)",
+                ((ask, item, seq) for item, ask in enumerate((digest, *items), start=-1)),
             )
-            row = connection.execute(_BY_SEQ, (seq,)).fetchone()
-            return _request(connection, row)
+            return _request(connection, connection.execute(_BY_SEQ, (seq,)).fetchone())
 
     def find(self, digest: str, *, now: int) -> Request | None:
         """Return the open request of *digest* with its tokens, or `None`."""
@@ -122,10 +124,10 @@ class SQLiteInbox:
         """
         check_token(token)
         with self._database.write(durable=True) as connection:
-            row = connection.execute(_BY_ID, (request_id,)).fetchone()
+            row = connection.execute(_STANDING, (request_id,)).fetchone()
             if row is None:
                 raise unknown_request(request_id)
-            seq, tokens, state, open_until = row[0], row[1], row[9], row[6]
+            seq, tokens, open_until, state = row
             known = token_sha256(token)
             if _holds(connection, seq, known):
                 return
@@ -155,27 +157,38 @@ class SQLiteInbox:
 
 
 def _find(connection: sqlite3.Connection, digest: str, now: int) -> Request | None:
-    row = connection.execute(_FIND, (digest, now)).fetchone()
-    return None if row is None else _request(connection, row)
+    """
+    Return what *digest* may be approved by, or is: in time, with decisions, newest first.
+
+    Of one call's own requests only the newest counts; of plans, each in which the call is still
+    unspent. Past its time a request is worth finding if a decision came: that one may be used
+    until its own time is over.
+    """
+    best: tuple[tuple[bool, bool, int], _Row] | None = None
+    for seq, item in connection.execute(_ASKED, (digest,)).fetchall():
+        if seq is None or (item >= 0 and _is_spent(connection, seq, item)):
+            continue
+        row = connection.execute(_BY_SEQ, (seq,)).fetchone()
+        in_time, answered = row[7] > now, row[1] > 0
+        rank = (in_time, answered, seq)
+        if row[10] == "open" and (in_time or answered) and (best is None or rank > best[0]):
+            best = (rank, row)
+    return None if best is None else _request(connection, best[1])
 
 
-def _request(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Request:
-    seq, count, request_id, digest, agent, created, open_until, document, batch, state = row
+def _is_spent(connection: sqlite3.Connection, seq: int, item: int) -> bool:
+    row = connection.execute("SELECT 1 FROM spent WHERE seq = ? AND item = ?", (seq, item))
+    return row.fetchone() is not None
+
+
+def _request(connection: sqlite3.Connection, row: _Row) -> Request:
+    seq, count, _, request_id, digest, agent, created, open_until, body, batch, state = row
     tokens = ()
     if count:
         found = connection.execute("SELECT token FROM tokens WHERE seq = ? ORDER BY n", (seq,))
         tokens = tuple(token for (token,) in found)
-    return Request(
-        request_id,
-        digest,
-        agent,
-        created,
-        open_until,
-        decode_document(document),
-        batch,
-        state,
-        tokens,
-    )
+    document = decode_document(body)
+    return Request(request_id, digest, agent, created, open_until, document, batch, state, tokens)
 
 
 def _seq(connection: sqlite3.Connection, request_id: str) -> int:
@@ -195,10 +208,7 @@ def _holds(connection: sqlite3.Connection, seq: int, sha256: str) -> bool:
 
 
 def _check_room(connection: sqlite3.Connection, agent: str, now: int, max_open: int) -> None:
-    (count,) = connection.execute(
-        "SELECT count(*) FROM requests WHERE state = 'open' AND agent = ? AND open_until > ?",
-        (agent, now),
-    ).fetchone()
+    (count,) = connection.execute(_ROOM, (agent, now, max_open)).fetchone()
     check_room(agent, count, max_open)
 
 

@@ -26,17 +26,14 @@ from .database import meta, set_meta
 from .failures import translated
 from .inbox import SQLiteInbox
 
-_STANDING = "SELECT seq, digest, state, created, open_until FROM requests WHERE id = ?"
+_STANDING = "SELECT seq, digest, state, created, open_until, plan FROM requests WHERE id = ?"
 _NEAR = "SELECT item, state FROM spent WHERE seq = ? AND item IN (?, ?)"
-_PROGRESS = (
-    "SELECT (SELECT count(*) FROM items WHERE seq = ?),"
-    " (SELECT count(*) FROM spent WHERE seq = ? AND item <> ? AND state = 'done')"
-)
+_REST_DONE = "SELECT count(*) FROM spent WHERE seq = ? AND item <> ? AND state = 'done'"
+_STATE = "SELECT state, items FROM requests WHERE seq = ?"
 _CLAIMED = (
     "SELECT s.seq, s.state, s.jtis FROM spent s JOIN requests r ON r.seq = s.seq"
     " WHERE r.id = ? AND s.item = ?"
 )
-_ITEMS = "SELECT digest FROM items WHERE seq = ? ORDER BY item"
 _CLAIM = (
     "INSERT INTO spent (seq, item, state, jtis, claimed, expires, pid)"
     " VALUES (?, ?, 'claimed', ?, ?, ?, ?)"
@@ -161,14 +158,14 @@ def _standing(
     row = connection.execute(_STANDING, (approval.request_id,)).fetchone()
     if row is None:
         return 0, None
-    seq, digest, state, created, open_until = row
+    seq, digest, state, created, open_until, plan = row
     near = dict(connection.execute(_NEAR, (seq, approval.item - 1, approval.item)).fetchall())
     standing = Standing(
         digest,
         state,
         created,
         open_until,
-        items=tuple(item for (item,) in connection.execute(_ITEMS, (seq,))),
+        plan=plan,
         spent=near.get(approval.item),
         previous=near.get(approval.item - 1),
         jtis_elsewhere=any(_owner(connection, jti) not in (None, seq) for jti in approval.jtis),
@@ -196,9 +193,11 @@ def _write(connection: sqlite3.Connection, seq: int, approval: VerifiedApproval,
 
 def _move_on(connection: sqlite3.Connection, seq: int, item: int, state: str) -> None:
     """Let the request's state follow that of one of its items."""
-    (request,) = connection.execute("SELECT state FROM requests WHERE seq = ?", (seq,)).fetchone()
-    (items, done) = connection.execute(_PROGRESS, (seq, seq, item)).fetchone()
-    after = state_after(request, state, is_plan=items > 0, rest_done=done == items - 1)
+    request, items = connection.execute(_STATE, (seq,)).fetchone()
+    rest_done = False
+    if items and state == "done":
+        rest_done = connection.execute(_REST_DONE, (seq, item)).fetchone()[0] == items - 1
+    after = state_after(request, state, is_plan=items > 0, rest_done=rest_done)
     if after != request:
         connection.execute("UPDATE requests SET state = ? WHERE seq = ?", (after, seq))
 
