@@ -1,0 +1,11 @@
+"""Which `accessanalyzer` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "CancelPolicyGeneration": row(
+        "update", why="stops an analysis; nothing that exists is touched"
+    ),
+}

@@ -1,0 +1,13 @@
+"""Which `billing` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "AssociateContract": row(
+        "update", "commit", why="binds the account to a private pricing contract"
+    ),
+    "SplitCredit": row("replace", "commit", why="cancels the original credit"),
+    "TransferCredit": row("update", "commit", why="moves a credit to another account"),
+}

@@ -1,0 +1,11 @@
+"""Which `cleanroomsml` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "PutConfiguredAudienceModelPolicy": row(
+        "replace", "access", why="replaces who may use the audience model"
+    ),
+}

@@ -1,0 +1,10 @@
+"""Which `dataexchange` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "CreateDataGrant": row("create", "access", why="gives an account access to data"),
+    "SendApiAsset": row("execute", why="sends a request to somebody's API"),
+}

@@ -1,0 +1,14 @@
+"""Which `docdb-elastic` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "ApplyPendingMaintenanceAction": row(
+        "update", "disrupt", why="restarts the cluster for maintenance"
+    ),
+    "UpdateCluster": row(
+        "update", "disrupt", why="can change size, password or subnets of the running cluster"
+    ),
+}

@@ -1,0 +1,9 @@
+"""Which `ecr-public` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "SetRepositoryPolicy": row("replace", "access", why="replaces who may use the repository"),
+}

@@ -1,0 +1,9 @@
+"""Which `emr-containers` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "StartJobRun": row("execute", why="runs a job's code"),
+}

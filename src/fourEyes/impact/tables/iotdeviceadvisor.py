@@ -1,0 +1,9 @@
+"""Which `iotdeviceadvisor` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "UpdateSuiteDefinition": row("replace", why="replaces the definition of the suite"),
+}

@@ -1,0 +1,9 @@
+"""Which `keyspaces` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "UpdateTable": row("update", "unguard", why="can switch off recovery or make rows expire"),
+}

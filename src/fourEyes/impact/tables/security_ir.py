@@ -1,0 +1,11 @@
+"""Which `security-ir` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "CreateMembership": row("create", "commit", why="subscribes to incident response"),
+    "UpdateMembership": row("update", "access", why="changes who may respond"),
+    "UpdateResolverType": row("update", "commit", why="changes who resolves the case, for good"),
+}

@@ -1,0 +1,13 @@
+"""Which `securityagent` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "CreateMembership": row("create", "access", why="lets someone into the agent space"),
+    "StartPentestJob": row("execute", "disrupt", why="attacks what is in its scope"),
+    "UpdateIntegratedResources": row("replace", "access", why="replaces what the agent may reach"),
+    "UpdatePentest": row("replace", why="replaces what is attacked"),
+    "VerifyTargetDomain": row("update", why="verifies a domain"),
+}

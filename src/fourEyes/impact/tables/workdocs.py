@@ -1,0 +1,13 @@
+"""Which `workdocs` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "ActivateUser": row("update", "access", why="lets a user sign in"),
+    "AddResourcePermissions": row(
+        "replace", "access", why="shares the resource; permissions that exist are overwritten"
+    ),
+    "UpdateUser": row("update", "access", why="changes role and storage of a user"),
+}

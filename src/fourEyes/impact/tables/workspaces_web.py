@@ -1,0 +1,18 @@
+"""Which `workspaces-web` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "AssociateIpAccessSettings": row("update", "access", why="changes from where users may come"),
+    "CreateIdentityProvider": row("create", "access", why="lets users sign in"),
+    "UpdateBrowserSettings": row("replace", why="replaces the browser's policy"),
+    "UpdateDataProtectionSettings": row("replace", "unguard", why="changes what is masked"),
+    "UpdateIdentityProvider": row("replace", "access", why="changes who may sign in"),
+    "UpdateIpAccessSettings": row("replace", "access", why="changes from where users may come"),
+    "UpdateTrustStore": row("update", "access", why="changes which certificates are trusted"),
+    "UpdateUserSettings": row(
+        "update", "access", why="changes what users may copy, print or upload"
+    ),
+}
