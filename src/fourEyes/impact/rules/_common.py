@@ -75,14 +75,25 @@ def not_below(fact: str, lower: Row, zero: Row | None = None) -> Judge:
     """
 
     def judge(value: Any, state: State | None) -> Row | None:
-        if zero is not None and is_exactly(value, 0):
-            return zero
         present = state.get(fact) if state else None
         if type(value) is int and type(present) is int and value >= present:
             return None
-        return lower
+        return zero if zero is not None and is_exactly(value, 0) else lower
 
     return judge
+
+
+def capacity(fact: str, what: str, lookup: str | None = None) -> Judge:
+    """
+    Judge a number of *what*: nothing of it, or less than now, takes away what runs.
+
+    *lookup* finds the present number, which it reports as *fact*.
+    """
+    return not_below(
+        fact,
+        row("delete", why=f"may lower the number of {what}", lookup=lookup),
+        row("delete", why=f"leaves no {what}"),
+    )
 
 
 def inside(judges: Mapping[str, Row | Judge], harmless: str = "") -> Judge:

@@ -9,12 +9,12 @@ from ..tables.ec2 import OPERATIONS
 from ._common import (
     ByMember,
     Judge,
+    capacity,
     each,
     filled,
     inside,
     is_exactly,
     knows_all,
-    not_below,
     unless,
     worst,
 )
@@ -120,13 +120,11 @@ def _metadata(harmless: str, *neutral: str) -> Rule:
     )
 
 
-_FEWER = row("delete", why="a lower target capacity terminates instances")
 _TEMPLATES = row("replace", why="replaces what the fleet launches")
 
 
 def _capacity(fact: str, lookup: str) -> Judge:
-    lower = row("delete", why="may lower the target capacity", lookup=lookup)
-    return not_below(fact, lower, _FEWER)
+    return capacity(fact, "instances that the target asks for", lookup)
 
 
 def _keeps_instances(value: str, members: str, rule: Rule) -> Rule:

@@ -1,0 +1,71 @@
+"""Which API Gateway (HTTP and WebSocket) calls do less, or more, than their names say?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..row import Row, Rule, row
+from ._common import ByMember, Judge, unless
+
+_ACCESS = row("update", "access", why="changes who may call the API, or as whom it acts")
+_REPLACED = row("replace", why="replaces a part of what the API does")
+_LOGS = row("replace", "unguard", why="replaces where requests are recorded")
+_CUT = row("update", "disrupt", why="clients of the default address are cut off")
+
+
+def _members(harmless: str, replaced: str, judges: Mapping[str, Row | Judge]) -> Rule:
+    base = row("update", why="changes what describes or limits the API")
+    return ByMember(base, harmless, {**dict.fromkeys(replaced.split(), _REPLACED), **judges})
+
+
+RULES: dict[str, Rule] = {
+    "UpdateApi": _members(
+        "ApiId ApiKeySelectionExpression Description Name Version DisableSchemaValidation "
+        "IpAddressType",
+        "CorsConfiguration RouteKey RouteSelectionExpression Target",
+        {"CredentialsArn": _ACCESS, "DisableExecuteApiEndpoint": unless(_CUT, False)},
+    ),
+    "UpdateStage": _members(
+        "ApiId StageName Description AutoDeploy DefaultRouteSettings RouteSettings",
+        "ClientCertificateId DeploymentId StageVariables",
+        {"AccessLogSettings": _LOGS},
+    ),
+    "UpdateRoute": _members(
+        "ApiId RouteId OperationName",
+        "ModelSelectionExpression RequestModels RequestParameters RouteKey Target "
+        "RouteResponseSelectionExpression",
+        dict.fromkeys(
+            ("AuthorizationType", "AuthorizerId", "AuthorizationScopes", "ApiKeyRequired"), _ACCESS
+        ),
+    ),
+    "UpdateDomainName": _members(
+        "DomainName",
+        "DomainNameConfigurations RoutingMode",
+        {"MutualTlsAuthentication": _ACCESS},
+    ),
+    "UpdateIntegration": _members(
+        "ApiId IntegrationId Description TimeoutInMillis",
+        "ConnectionId ConnectionType ContentHandlingStrategy IntegrationMethod IntegrationSubtype "
+        "IntegrationType IntegrationUri PassthroughBehavior PayloadFormatVersion "
+        "RequestParameters RequestTemplates ResponseParameters TemplateSelectionExpression "
+        "TlsConfig",
+        {"CredentialsArn": _ACCESS},
+    ),
+    "UpdateModel": _members("ApiId ModelId Description Name", "ContentType Schema", {}),
+    "UpdateIntegrationResponse": _members(
+        "ApiId IntegrationId IntegrationResponseId",
+        "ContentHandlingStrategy IntegrationResponseKey ResponseParameters ResponseTemplates "
+        "TemplateSelectionExpression",
+        {},
+    ),
+    "UpdateRouteResponse": _members(
+        "ApiId RouteId RouteResponseId",
+        "ModelSelectionExpression ResponseModels ResponseParameters RouteResponseKey",
+        {},
+    ),
+    "UpdatePortal": _members(
+        "PortalId LogoUri PortalContent RumAppMonitorName",
+        "EndpointConfiguration IncludedPortalProductArns",
+        {"Authorization": _ACCESS},
+    ),
+}

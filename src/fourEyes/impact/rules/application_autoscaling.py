@@ -1,0 +1,70 @@
+"""Which Application Auto Scaling calls do less, or more, than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Params, Row, Rule, State, row
+from ..tables.application_autoscaling import OPERATIONS
+from ._common import ByMember, capacity, create_where_absent, inside, unless
+
+_TARGETS = "application-autoscaling/DescribeScalableTargets"
+_TARGET = "ServiceNamespace ResourceId ScalableDimension"
+_SUSPENDED = row("update", "disrupt", why="the target no longer scales by itself")
+_EMPTIED = row("delete", why="a maximum of 0 leaves nothing running")
+_SUSPENSION = inside(
+    dict.fromkeys(
+        (
+            "DynamicScalingInSuspended",
+            "DynamicScalingOutSuspended",
+            "ScheduledScalingSuspended",
+        ),
+        unless(_SUSPENDED, False),
+    )
+)
+
+_updated = ByMember(
+    row("update", why="raises the limits of the target"),
+    f"{_TARGET} RoleARN Tags",
+    {
+        "MinCapacity": capacity("MinCapacity", "units kept at least", _TARGETS),
+        "MaxCapacity": capacity("MaxCapacity", "units", _TARGETS),
+        "SuspendedState": _SUSPENSION,
+    },
+)
+_registered = ByMember(
+    row("create", why="a look-up found no target yet"),
+    f"{_TARGET} RoleARN Tags MinCapacity MaxCapacity",
+    {"SuspendedState": _SUSPENSION},
+)
+
+
+def _register(params: Params, state: State | None) -> Row | None:
+    if params.get("MaxCapacity") == 0:
+        return _EMPTIED
+    absent = state is not None and state.get("exists") is False
+    return _registered(params, state) if absent else _updated(params, state)
+
+
+_scheduled = create_where_absent(
+    OPERATIONS["PutScheduledAction"],
+    f"{_TARGET} Schedule Timezone ScheduledActionName StartTime EndTime ScalableTargetAction",
+)
+
+
+def _schedule(params: Params, state: State | None) -> Row | None:
+    action = params.get("ScalableTargetAction", {})
+    if any(action.get(name) == 0 for name in ("MinCapacity", "MaxCapacity")):
+        return row("delete", why="the action lowers a capacity to 0")
+    # A new action may still lower the capacity when its time has come.
+    answer = _scheduled(params, state)
+    return OPERATIONS["PutScheduledAction"] if "MaxCapacity" in action else answer
+
+
+RULES: dict[str, Rule] = {
+    "RegisterScalableTarget": _register,
+    "PutScheduledAction": _schedule,
+    "PutScalingPolicy": create_where_absent(
+        OPERATIONS["PutScalingPolicy"],
+        f"{_TARGET} PolicyName PolicyType StepScalingPolicyConfiguration "
+        "TargetTrackingScalingPolicyConfiguration PredictiveScalingPolicyConfiguration",
+    ),
+}

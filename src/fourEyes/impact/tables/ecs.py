@@ -1,0 +1,26 @@
+"""What do the ECS operations do where their names mislead?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "DeleteService": row("delete", why="removes a service", safer="desiredCount=0 keeps it"),
+    "DeleteCluster": row("delete", why="removes a cluster"),
+    "ExecuteCommand": row("execute", "access", why="runs a command inside a running container"),
+    "PutAccountSetting": row("replace", why="replaces a setting of the account"),
+    "PutAccountSettingDefault": row("replace", why="replaces a setting of all users"),
+    "PutAttributes": row("replace", why="replaces attributes that placement may depend on"),
+    "PutClusterCapacityProviders": row(
+        "replace", why="capacity providers that are not listed are taken off the cluster"
+    ),
+    "StartTask": row("create", why="starts a task on chosen instances"),
+    "UpdateContainerAgent": row("update", why="updates the agent beside running tasks"),
+    "UpdateDaemon": row("replace", why="replaces the daemon's tasks on all instances"),
+    "UpdateServicePrimaryTaskSet": row(
+        "replace", "disrupt", why="sends the service's traffic to another task set"
+    ),
+    "UpdateTaskProtection": row(
+        "update", "unguard", why="may let tasks be stopped by scaling or deployments"
+    ),
+}
