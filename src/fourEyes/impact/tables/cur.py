@@ -6,4 +6,5 @@ from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
     "ModifyReportDefinition": row("replace", why="replaces the definition of the report"),
+    "PutReportDefinition": row("create", why="makes a report; one that exists is not overwritten"),
 }

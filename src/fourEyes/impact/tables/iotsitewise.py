@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "CancelQuery": row("update", why="stops a query; nothing that exists is touched"),
     "CreateAccessPolicy": row("create", "access", why="lets someone see a portal or a project"),
     "ExecuteQuery": row("read", why="reads with a query"),
     "UpdateAccessPolicy": row("replace", "access", why="changes who sees a portal or a project"),

@@ -10,6 +10,8 @@ OPERATIONS: dict[str, Row] = {
     "AcceptAgreementPaymentRequest": row("update", "commit", why="accepts a payment"),
     "AcceptAgreementRequest": row("update", "commit", why="closes an agreement that costs"),
     "BatchCreateBillingAdjustmentRequest": row("create", "commit", why="asks for changes of bills"),
+    "CancelAgreementCancellationRequest": row("update", why="keeps the agreement"),
+    "RejectAgreementCancellationRequest": row("update", why="keeps the agreement"),
     "SendAgreementCancellationRequest": row("create", "commit", why="asks to end an agreement"),
     "SendAgreementPaymentRequest": row("create", "commit", why="asks a buyer for money"),
 }

@@ -1,0 +1,15 @@
+"""Does an import into Lex overwrite what has the same name?"""
+
+from __future__ import annotations
+
+from ..row import Params, Row, Rule, State, row
+
+
+def start_import(params: Params, _state: State | None) -> Row | None:
+    """Let an import go ahead that fails where the name is taken."""
+    if params.get("mergeStrategy") == "FAIL_ON_CONFLICT":
+        return row("create", why="fails where a resource of that name exists")
+    return None
+
+
+RULES: dict[str, Rule] = {"StartImport": start_import}
