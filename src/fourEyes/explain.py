@@ -24,9 +24,11 @@ from .verdict import Case
 FORBIDDEN = ("retry in a loop", "rename or split the call", "use another tool for the same effect")
 
 
-def required(case: Case, request: Request, have: int = 0) -> CallBlockedError:
-    """Return the error of a call that waits for a second person."""
-    details = _of_case(case, "approval_required", "no_approval")
+def required(
+    case: Case, request: Request, *, have: int = 0, code: str = "no_approval"
+) -> CallBlockedError:
+    """Return the error of a call that waits for a second person, or for one more."""
+    details = _of_case(case, "approval_required", code)
     return ApprovalRequiredError({**details, **_asking(case, request, have)})
 
 
@@ -35,7 +37,7 @@ def refused(case: Case, cause: ApprovalError, request: Request) -> CallBlockedEr
     if isinstance(cause, RejectedError):
         return _because(_rejected(case, cause, request), cause)
     if isinstance(cause, NotEnoughApprovalsError):
-        return _because(required(case, request, cause.have), cause)
+        return _because(required(case, request, have=cause.have, code=cause.code), cause)
     details = _of_case(case, "approval_refused", cause.code)
     details |= _asking(case, request, 0)
     details["why"] += f"; the approval that was offered is refused: {_sentence(cause)}"
