@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from fourEyes.call import Call, Outcome
 from fourEyes.errors import (
@@ -11,7 +11,8 @@ from fourEyes.errors import (
     FourEyesError,
     GuardFailedError,
 )
-from fourEyes.impact import classify
+from fourEyes.impact import Impact, classify
+from fourEyes.observe.creation import as_creation
 from fourEyes.verdict import Verdict
 
 
@@ -21,6 +22,8 @@ class SimpleGuard:
 
     approved: set[str] = field(default_factory=set)
     enforces: bool = True
+    create_only: frozenset[str] = frozenset({"on"})
+    overwrites: list[Call] = field(default_factory=list)
     asked: list[Call] = field(default_factory=list)
     ended: list[tuple[Verdict, Outcome]] = field(default_factory=list)
 
@@ -29,6 +32,17 @@ class SimpleGuard:
         impact = classify(call.service, call.operation, call.params, model=call.model)
         if not impact.needs_approval:
             return Verdict(call, impact, "not_protected")
+        creation = as_creation(call, self.create_only)
+        if creation is not None and not creation.impact.needs_approval:
+            return Verdict(call, creation.impact, "create_only", amended=creation.params)
+        return self._protected(call, impact)
+
+    def overwrite(self, verdict: Verdict) -> Verdict:
+        call = verdict.call
+        self.overwrites.append(call)
+        return self._protected(call, classify(call.service, call.operation, call.params))
+
+    def _protected(self, call: Call, impact: Impact) -> Verdict:
         if call.operation in self.approved:
             return Verdict(call, impact, "approved")
         if not self.enforces:
@@ -43,9 +57,6 @@ class SimpleGuard:
         code = error.code if isinstance(error, FourEyesError) else "internal_error"
         return GuardFailedError(details(call, code, str(error)))
 
-    def overwrite_refused(self, verdict: Verdict) -> CallBlockedError:
-        return ApprovalRequiredError(details(verdict.call, "would_overwrite", "it exists"))
-
 
 def details(call: Call, code: str, why: str) -> dict[str, object]:
     return {
@@ -55,7 +66,3 @@ def details(call: Call, code: str, why: str) -> dict[str, object]:
         "why": why,
         "what": f"{call.service}:{call.operation}",
     }
-
-
-def amended(verdict: Verdict, params: dict[str, object]) -> Verdict:
-    return replace(verdict, amended=params, code="create_only", error=None)

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from botocore.exceptions import ClientError
+
 from ..call import Call, Outcome, is_own
 from ..errors import NotJudgedError, RequestChangedError
 from ..impact import Effect
@@ -37,25 +39,43 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
         guard = switch.guard
         if guard is None:
             return original(self, operation_name, api_params)
-        permit = Permit(self, is_own(self))
         events.carry(guard, self)
-        started = time.monotonic()
-        token = CURRENT.set(permit)
+        # Handlers change this dict in place; a call that may have to be made again needs it new.
+        given = dict(api_params) if operation_name in created.OPERATIONS else None
+        permit = Permit(self, is_own(self))
         try:
-            response = original(self, operation_name, api_params)
-        except BaseException as error:
+            return _sent(guard, permit, original, operation_name, api_params)
+        except ClientError as error:
             verdict = permit.verdict
-            if verdict is None or not changes_something(verdict):
+            if verdict is None or given is None or not created.met_something(verdict, error):
                 raise
-            return created.after_error(guard, permit, verdict, error, started)
-        finally:
-            CURRENT.reset(token)
-        verdict = permit.verdict
-        if verdict is not None and changes_something(verdict):
-            guard.settle(verdict, outcome.of_response(permit, response, started))
-        return response
+            allowed = created.overwrite(guard, permit, verdict, error)
+            if isinstance(allowed, dict):
+                return allowed
+            return _sent(guard, Permit(self, granted=allowed), original, operation_name, given)
 
     return _make_api_call
+
+
+def _sent(
+    guard: Judge, permit: Permit, original: Wrapper, operation_name: str, api_params: Any
+) -> Any:
+    """Make the call under *permit*, and write down how it ended if it could change something."""
+    started = time.monotonic()
+    token = CURRENT.set(permit)
+    try:
+        response = original(permit.client, operation_name, api_params)
+    except BaseException as error:
+        verdict = permit.verdict
+        if verdict is not None and changes_something(verdict):
+            created.after_error(guard, permit, verdict, error, started)
+        raise
+    finally:
+        CURRENT.reset(token)
+    verdict = permit.verdict
+    if verdict is not None and changes_something(verdict):
+        guard.settle(verdict, outcome.of_response(permit, response, started))
+    return response
 
 
 def _judging(switch: Switch, original: Wrapper) -> Wrapper:
@@ -94,7 +114,7 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             request = original(
                 self, verdict.amended, operation_model, endpoint_url, context, *args, **kwargs
             )
-            permit.wire = wire_of(verdict, request)
+            permit.amend(wire_of(verdict, request), api_params)
         return request
 
     return _convert_to_request_dict
@@ -104,8 +124,13 @@ def judge(
     guard: Judge, permit: Permit | None, call: Callable[[], Call], client: Any, request: Any
 ) -> Verdict:
     """Ask the guard about a serialised call, and lay its answer into the permit."""
-    verdict = judged(guard, call())
-    return admit(guard, permit, verdict, client, request)
+    made = call()
+    granted = None if permit is None else permit.granted
+    if granted is None:
+        return admit(guard, permit, judged(guard, made), client, request)
+    if made.params != granted.call.params:
+        raise RequestChangedError("params")
+    return admit(guard, permit, granted, client, request)
 
 
 def admit(

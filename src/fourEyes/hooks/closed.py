@@ -22,6 +22,9 @@ class Judge(Protocol):
     def judge(self, call: Call) -> Verdict:
         """Decide whether *call* may go ahead."""
 
+    def overwrite(self, verdict: Verdict) -> Verdict:
+        """Decide whether a call may overwrite what its create-only form (`amended`) has met."""
+
     def settle(self, verdict: Verdict, outcome: Outcome) -> None:
         """Write down how an allowed call ended."""
 

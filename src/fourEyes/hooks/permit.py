@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any
 
@@ -18,11 +20,25 @@ class Permit:
     makes inside another one (a credential refresh, an S3 Express session) has its own.
     """
 
-    __slots__ = ("client", "is_own", "looked", "signed", "trouble", "verdict", "wire")
+    __slots__ = (
+        "client",
+        "granted",
+        "is_own",
+        "looked",
+        "signed",
+        "start",
+        "trouble",
+        "verdict",
+        "wire",
+    )
 
-    def __init__(self, client: Any, is_own: bool = False) -> None:
+    def __init__(
+        self, client: Any, is_own: bool = False, *, granted: Verdict | None = None
+    ) -> None:
         self.client = client
         self.is_own = is_own
+        # What was decided before: a call that is made again needs no second verdict.
+        self.granted = granted
         self.verdict: Verdict | None = None
         self.wire: Wire | None = None
         # How often the request came to a signer and to the last look, and how attempts failed:
@@ -30,6 +46,17 @@ class Permit:
         self.signed = 0
         self.looked = 0
         self.trouble: list[str] = []
+        # Where a stream stood that is sent with a create-only condition.
+        self.start: int | None = None
+
+    def amend(self, wire: Wire, params: Mapping[str, Any]) -> None:
+        """Note that the call goes out with a condition, as *wire*."""
+        self.wire = wire
+        body = params.get("Body")
+        if body is not None and hasattr(body, "seek") and hasattr(body, "tell"):
+            # A stream that has no position is not rewound, and so cannot be approved later.
+            with suppress(OSError, ValueError):
+                self.start = body.tell()
 
 
 # INVARIANT: only the seam that opens a permit takes it away again, in the same context.
