@@ -125,6 +125,14 @@ def _bad_exemption(rule: Rule, why: str) -> TrustError:
     return TrustError(f"exempt rule `{rule.id}` {why}", "trust_bad_exemption")
 
 
+def _unguarded_are_named(trust: Trust) -> None:
+    for entry in trust.unguarded_principals:
+        account = (entry.principal.split(":", 5) + [""] * 5)[4]
+        if _names_anyone(entry.principal) or is_glob(account):
+            message = f"unguarded `{entry.principal}` fits principals that nobody has in mind"
+            raise TrustError(message, "trust_unguarded_wildcard")
+
+
 def overlap(one: str, other: str) -> bool:
     """Tell whether two names, globs where they are ARNs, may be the same principal."""
     one, other = folded(one), folded(other)
@@ -174,4 +182,5 @@ _CHECKS: tuple[Callable[[Trust], None], ...] = (
     _no_agent_approves,
     _rules_can_be_met,
     _exemptions_are_narrow,
+    _unguarded_are_named,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -110,7 +112,8 @@ class UnguardedEntry(Strict):
 class TrustFile(Strict):
     """Who may approve what. It belongs to the administrator: no agent may be able to write it."""
 
-    foureyes_trust: Literal[1]
+    # Not Literal[1], which takes True for 1.
+    foureyes_trust: Annotated[int, Field(ge=1, le=1)]
     version: Annotated[int, Field(ge=1)]
     deployment: Id
     expires: Seconds
@@ -125,3 +128,14 @@ class TrustFile(Strict):
     tokens_before: dict[Id, Seconds] = {}
     max_open: Annotated[int, Field(ge=1, le=100_000)] = 200
     auto: bool = False
+
+
+def json_schema() -> str:
+    """Return the JSON Schema of the trust file, as published in the documentation."""
+    schema = TrustFile.model_json_schema()
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return json.dumps({**head, **schema}, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json_schema())

@@ -52,9 +52,8 @@ def parse_roots(data: bytes) -> Roots:
     try:
         document = parse_object(data, limit=MAX_BYTES)
     except NotStrictError as error:
-        raise TrustError(
-            f"the roots are not strict JSON: `{error.fault}`", "trust_bad_roots"
-        ) from None
+        message = f"the roots are not strict JSON: `{error.fault}`"
+        raise TrustError(message, "trust_bad_roots") from None
     entries = document.get("keys")
     if set(document) != {"foureyes_roots", "threshold", "keys"} or type(entries) is not list:
         raise TrustError("the roots' members are not the expected ones", "trust_bad_roots")
