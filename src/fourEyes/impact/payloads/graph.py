@@ -27,8 +27,8 @@ _CYPHER_CALLED = """
 abs acos all and any as asc asin atan atan2 avg by case ceil coalesce collect contains cos cot
 count create date datetime degrees delete desc detach distinct duration e elementid else endnode
 ends exists exp extract filter floor haversin head id in is join keys labels last left length
-limit localdatetime localtime log log10 ltrim match max merge min nodes none not on optional or order
-percentilecont percentiledisc pi properties radians rand randomuuid range reduce relationships
+limit localdatetime localtime log log10 ltrim match max merge min nodes none not on optional or
+order percentilecont percentiledisc pi properties radians rand randomuuid range reduce relationships
 remove replace return reverse right round rtrim sign sin single size skip split sqrt startnode
 starts stdev stdevp substring sum tail tan then time timestamp toboolean tobooleanornull tofloat
 tofloatornull tointeger tointegerornull tolower tostring tostringornull toupper trim type union
