@@ -112,8 +112,8 @@ class Default:
 @lru_cache(maxsize=32_768)
 def _default(service: str, name: str) -> Default:
     verb = verb_of(name)
-    reviewed = _reviewed("tables", "OPERATIONS", service).get(name)
-    rule = _reviewed("rules", "RULES", service).get(name)
+    reviewed = rows_of(service).get(name)
+    rule = rules_of(service).get(name)
     takes_options = name not in APPENDS
     if reviewed is not None:
         return Default(reviewed, f"{service}/{name}", verb, rule, takes_options)
@@ -121,6 +121,16 @@ def _default(service: str, name: str) -> Default:
     if named is not None:
         return Default(named, f"verb/{verb.lower()}", verb, rule, takes_options)
     return Default(_UNKNOWN_VERB, "unknown/verb", verb, rule, takes_options)
+
+
+def rows_of(service: str) -> Mapping[str, Row]:
+    """Return the reviewed rows of *service*, by operation."""
+    return _reviewed("tables", "OPERATIONS", service)
+
+
+def rules_of(service: str) -> Mapping[str, Rule]:
+    """Return the parameter rules of *service*, by operation."""
+    return _reviewed("rules", "RULES", service)
 
 
 @lru_cache(maxsize=1024)

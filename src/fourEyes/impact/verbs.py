@@ -92,7 +92,8 @@ _CLASS_OF = {verb: index for index, (_, _, verbs) in enumerate(_CLASSES) for ver
 _APPENDS = """
     PutRecord PutRecords PutRecordBatch PutMetricData PutEvents PutPartnerEvents PutLogEvents
     PutTraceSegments PutTelemetryRecords PutEvaluations PutExternalEvaluation PutAuditEvents
-    PutRawEvents PutRumEvents PutFeedback PutProfileObject PutActions PutActionInteractions PutItems PutUsers
+    PutRawEvents PutRumEvents PutFeedback PutProfileObject PutActions PutActionInteractions PutItems
+    PutUsers
     BatchPutMessage BatchPutAssetPropertyValue
 """
 APPENDS = frozenset(_APPENDS.split())
