@@ -9,7 +9,6 @@ from ..tables.ec2 import OPERATIONS
 from ._common import (
     ByMember,
     Judge,
-    capacity,
     each,
     filled,
     inside,
@@ -120,78 +119,6 @@ def _metadata(harmless: str, *neutral: str) -> Rule:
     )
 
 
-_TEMPLATES = row("replace", why="replaces what the fleet launches")
-
-
-def _capacity(fact: str, lookup: str) -> Judge:
-    return capacity(fact, "instances that the target asks for", lookup)
-
-
-def _keeps_instances(value: str, members: str, rule: Rule) -> Rule:
-    """Let a lower target pass where the call says that running instances stay."""
-    known = f"DryRun Context ExcessCapacityTerminationPolicy {members}"
-
-    def judge(params: Params, state: State | None) -> Row | None:
-        kept = is_exactly(params.get("ExcessCapacityTerminationPolicy"), value)
-        if kept and knows_all(params, known):
-            return row("update", why="running instances are kept whatever the target")
-        return rule(params, state)
-
-    return judge
-
-
-_modify_fleet = ByMember(
-    row("update", why="changes a fleet without lowering its target"),
-    "DryRun FleetId Context ExcessCapacityTerminationPolicy",
-    {
-        "LaunchTemplateConfigs": filled(_TEMPLATES),
-        "TargetCapacitySpecification": inside(
-            {
-                "TotalTargetCapacity": _capacity("TotalTargetCapacity", "ec2/DescribeFleets"),
-                "OnDemandTargetCapacity": _capacity("OnDemandTargetCapacity", "ec2/DescribeFleets"),
-                "SpotTargetCapacity": _capacity("SpotTargetCapacity", "ec2/DescribeFleets"),
-            },
-            "DefaultTargetCapacityType TargetCapacityUnitType",
-        ),
-    },
-)
-_modify_spot_fleet = ByMember(
-    row("update", why="changes a fleet without lowering its target"),
-    "SpotFleetRequestId Context ExcessCapacityTerminationPolicy",
-    {
-        "LaunchTemplateConfigs": filled(_TEMPLATES),
-        "TargetCapacity": _capacity("TargetCapacity", "ec2/DescribeSpotFleetRequests"),
-        "OnDemandTargetCapacity": _capacity(
-            "OnDemandTargetCapacity", "ec2/DescribeSpotFleetRequests"
-        ),
-    },
-)
-
-_ENDS = row("delete", why="the reservation ends at that time")
-_BINDING = row("update", "commit", why="accepts terms that bind")
-_RESERVATIONS = "ec2/DescribeCapacityReservations"
-_modify_capacity_reservation = ByMember(
-    row("update", why="changes a reservation without ending or shrinking it"),
-    "CapacityReservationId DryRun AdditionalInfo InstanceMatchCriteria",
-    {
-        "InstanceCount": _capacity("InstanceCount", _RESERVATIONS),
-        "EndDate": _ENDS,
-        "EndDateType": unless(_ENDS, "unlimited"),
-        **dict.fromkeys(("Accept", "AcceptModificationTerms", "StartDate", "QuoteId"), _BINDING),
-    },
-)
-_modify_capacity_reservation_fleet = ByMember(
-    row("update", why="changes a fleet of reservations without ending or shrinking it"),
-    "CapacityReservationFleetId DryRun RemoveEndDate",
-    {
-        "TotalTargetCapacity": _capacity(
-            "TotalTargetCapacity", "ec2/DescribeCapacityReservationFleets"
-        ),
-        "EndDate": _ENDS,
-    },
-)
-
-
 def _create_image(params: Params, state: State | None) -> Row | None:
     known = (
         "InstanceId Name Description NoReboot BlockDeviceMappings TagSpecifications DryRun "
@@ -233,7 +160,8 @@ def _why(operation: str, member: str, why: str) -> Rule:
     return rule
 
 
-_AUTO_RECOVERY_OFF = row("update", "unguard", why="the instance is no longer recovered by itself")
+_AUTO_RECOVERY_OFF = row("update", "unguard", why="instances are no longer recovered by themselves")
+_UNBLOCKED = row("update", "unguard", "access", why="snapshots may be made public")
 
 INSTANCE_RULES: dict[str, Rule] = {
     "ModifyInstanceAttribute": _modify_instance_attribute,
@@ -258,16 +186,19 @@ INSTANCE_RULES: dict[str, Rule] = {
             "RebootMigration": unless(_AUTO_RECOVERY_OFF, "default"),
         },
     ),
-    "ModifyFleet": _keeps_instances(
-        "no-termination", "FleetId TargetCapacitySpecification", _modify_fleet
+    "ModifyHosts": ByMember(
+        row("update", why="changes what is placed on the hosts"),
+        "HostIds AutoPlacement InstanceType InstanceFamily",
+        {
+            "HostRecovery": unless(_AUTO_RECOVERY_OFF, "on"),
+            "HostMaintenance": unless(_AUTO_RECOVERY_OFF, "on"),
+        },
     ),
-    "ModifySpotFleetRequest": _keeps_instances(
-        "noTermination",
-        "SpotFleetRequestId TargetCapacity OnDemandTargetCapacity",
-        _modify_spot_fleet,
+    "EnableSnapshotBlockPublicAccess": ByMember(
+        row("update", why="keeps snapshots from being made public"),
+        "DryRun",
+        {"State": unless(_UNBLOCKED, "block-all-sharing", "block-new-sharing")},
     ),
-    "ModifyCapacityReservation": _modify_capacity_reservation,
-    "ModifyCapacityReservationFleet": _modify_capacity_reservation_fleet,
     "ModifyLaunchTemplate": ByMember(
         row("update", why="changes nothing that launches use"),
         "DryRun ClientToken LaunchTemplateId LaunchTemplateName",

@@ -193,6 +193,18 @@ def _transit_gateway_options(params: Params, state: State | None) -> Row | None:
     )
 
 
+_PEERING_OFF = row("update", "disrupt", why="turns a feature of the peering off")
+
+
+def _peering_options(params: Params, state: State | None) -> Row | None:
+    sides = ("AccepterPeeringConnectionOptions", "RequesterPeeringConnectionOptions")
+    values = [value for side in sides for value in params.get(side, {}).values()]
+    return _PEERING_OFF if any(value is not True for value in values) else None
+
+
+_ATTACHMENT_OFF = row("update", "disrupt", why="turns a feature of the attachment off")
+_APPLICATION = row("replace", "disrupt", why="replaces how the application is reached")
+
 NETWORK_RULES: dict[str, Rule] = {
     "ModifyNetworkInterfaceAttribute": _modify_network_interface,
     "ModifySubnetAttribute": _modify_subnet,
@@ -224,6 +236,49 @@ NETWORK_RULES: dict[str, Rule] = {
             ),
             row("replace", "disrupt", why="replaces how traffic is translated"),
         ),
+    ),
+    "ModifyTransitGatewayVpcAttachment": ByMember(
+        row("update", why="adds subnets or features"),
+        "TransitGatewayAttachmentId AddSubnetIds DryRun",
+        {
+            "RemoveSubnetIds": filled(_REMOVED),
+            "Options": inside(
+                dict.fromkeys(
+                    (
+                        "DnsSupport",
+                        "SecurityGroupReferencingSupport",
+                        "Ipv6Support",
+                        "ApplianceModeSupport",
+                    ),
+                    unless(_ATTACHMENT_OFF, "enable"),
+                )
+            ),
+        },
+    ),
+    "ModifyVpcPeeringConnectionOptions": _peering_options,
+    "ModifyIpam": ByMember(
+        row("update", why="adds regions or features"),
+        "DryRun IpamId Description AddOperatingRegions EnablePrivateGua MeteredAccount",
+        {
+            "RemoveOperatingRegions": filled(row("delete", why="removes regions from the IPAM")),
+            "Tier": unless(row("update", "disrupt", why="gives features up"), "advanced"),
+        },
+    ),
+    "ModifyVerifiedAccessEndpoint": ByMember(
+        row("update", why="changes the description"),
+        "VerifiedAccessEndpointId Description ClientToken DryRun",
+        {
+            "VerifiedAccessGroupId": row("update", "access", why="another policy applies"),
+            "LoadBalancerOptions": _APPLICATION,
+            "NetworkInterfaceOptions": _APPLICATION,
+            "RdsOptions": _APPLICATION,
+            "CidrOptions": _APPLICATION,
+        },
+    ),
+    "ModifyVerifiedAccessGroup": ByMember(
+        row("update", why="changes the description"),
+        "VerifiedAccessGroupId Description ClientToken DryRun",
+        {"VerifiedAccessInstanceId": row("update", "access", why="other trust providers apply")},
     ),
     "ModifyInstanceConnectEndpoint": ByMember(
         row("update", why="changes addresses of the endpoint"),

@@ -57,9 +57,8 @@ def _writes_object(operation: str, members: str) -> Rule:
         if is_exactly(params.get("IfNoneMatch"), "*"):
             return created(params, state)
         known = params.keys() <= {*members.split(), *ACL_AND_LOCK, "IfMatch"}
-        if known and "IfMatch" not in params:
-            return worst(_by_state(state) or OPERATIONS[operation], _added(params))
-        return worst(OPERATIONS[operation], _added(params))
+        found = _by_state(state) if known else None
+        return worst(found or OPERATIONS[operation], _added(params))
 
     return rule
 
@@ -85,7 +84,7 @@ def _rename_object(params: Params, state: State | None) -> Row | None:
 
 
 def _delete_object(params: Params, state: State | None) -> Row | None:
-    bypass = "BypassGovernanceRetention" in params
+    bypass = params.get("BypassGovernanceRetention", False) is not False
     version = "VersionId" in params
     return worst(
         row("delete", "unguard", why="bypasses the object's retention") if bypass else None,
@@ -97,7 +96,7 @@ def _delete_object(params: Params, state: State | None) -> Row | None:
 def _delete_objects(params: Params, state: State | None) -> Row | None:
     objects = params.get("Delete", {}).get("Objects", [])
     versions = sum("VersionId" in entry for entry in objects)
-    bypass = "BypassGovernanceRetention" in params
+    bypass = params.get("BypassGovernanceRetention", False) is not False
     return worst(
         row("delete", "unguard", why="bypasses the objects' retention") if bypass else None,
         row("delete", why=f"removes {versions} versions for good") if versions else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..row import Params, Row, Rule, State, row
@@ -31,9 +32,13 @@ _REMOVED = row("delete", why="removes attributes, or elements of a set, from an 
 
 
 def _put_item(params: Params, state: State | None) -> Row | None:
+    if not params:
+        return None
     if _creates_only(params, state) and knows_all(params, _PUT_MEMBERS):
         return _CREATED
-    return None
+    # The key schema helps only where some attribute must be absent.
+    default = OPERATIONS["PutItem"]
+    return default if absent_attributes(params) else replace(default, lookup=None)
 
 
 def _creates_only(put: Mapping[str, Any], state: State | None) -> bool:
@@ -86,7 +91,8 @@ def _entry(entry: Mapping[str, Any], state: State | None, lookup: str | None) ->
     if _creates_only(entry["Put"], state) and knows_all(entry["Put"], _PUT_MEMBERS):
         return _CREATED
     safer = OPERATIONS["PutItem"].safer
-    return row("replace", why="a Put may replace a whole item", safer=safer, lookup=lookup)
+    helpful = lookup if absent_attributes(entry["Put"]) else None
+    return row("replace", why="a Put may replace a whole item", safer=safer, lookup=helpful)
 
 
 def _statement(params: Params, state: State | None) -> Row | None:
@@ -187,6 +193,15 @@ RULES: dict[str, Rule] = {
     "UpdateTable": _update_table,
     "UpdateContinuousBackups": _continuous_backups,
     "UpdateTimeToLive": _time_to_live,
+    "UpdateContributorInsights": ByMember(
+        row("update", why="turns the record of the most used keys on"),
+        "TableName IndexName ContributorInsightsMode",
+        {
+            "ContributorInsightsAction": unless(
+                row("update", "disrupt", why="ends the record of the most used keys"), "ENABLE"
+            )
+        },
+    ),
     "UpdateGlobalTable": ByMember(
         row("update", why="adds replicas to a global table"),
         "GlobalTableName",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
 from ..tables.lambda_ import OPERATIONS
-from ._common import ByMember, is_exactly, knows_all, not_below, unless
+from ._common import ByMember, capacity, inside, is_exactly, knows_all, not_below, unless
 
 _CODE_MEMBERS = (
     "FunctionName ZipFile S3Bucket S3Key S3ObjectVersion S3ObjectStorageMode ImageUri "
@@ -168,5 +168,14 @@ RULES: dict[str, Rule] = {
     "PutFunctionConcurrency": _put_function_concurrency,
     "PutProvisionedConcurrencyConfig": _put_provisioned_concurrency,
     "PutFunctionRecursionConfig": _put_recursion_config,
+    "UpdateCapacityProvider": ByMember(
+        row("update", why="changes settings for new instances"),
+        "CapacityProviderName PropagateTags TelemetryConfig",
+        {
+            "CapacityProviderScalingConfig": inside(
+                {"MaxVCpuCount": capacity("MaxVCpuCount", "vCPUs")}, "ScalingMode ScalingPolicies"
+            )
+        },
+    ),
     "UpdateCodeSigningConfig": _update_code_signing_config,
 }

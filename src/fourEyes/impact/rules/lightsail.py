@@ -8,6 +8,9 @@ from ._common import ByMember, capacity, inside, is_exactly, unless, worst
 
 _ACCESS = row("update", "access", why="changes who can reach or use it")
 _REPLACED = row("replace", why="replaces what is served, or from where")
+_STOPS = row("update", "disrupt", why="the instance stops whenever it is idle")
+_ADD_ON = "autoSnapshotAddOnRequest stopInstanceOnIdleRequest"
+_CUT = row("update", "disrupt", why="clients of the dropped address type are cut off")
 _OFF = row("update", "disrupt", why="nothing is served any more")
 _RENEWED = row("update", "disrupt", why="the database is interrupted")
 _PASSWORD = row("replace", why="replaces the master password")
@@ -74,6 +77,16 @@ RULES: dict[str, Rule] = {
     "UpdateSubdomainAssociation": _subdomain,
     "UpdateLoadBalancerAttribute": _load_balancer_attribute,
     "CheckSubdomainAvailability": _check_subdomain,
+    "EnableAddOn": ByMember(
+        row("update", why="turns automatic snapshots on"),
+        "resourceName",
+        {"addOnRequest": inside({"addOnType": unless(_STOPS, "AutoSnapshot")}, _ADD_ON)},
+    ),
+    "SetIpAddressType": ByMember(
+        row("update", why="adds addresses of the other type"),
+        "resourceType resourceName acceptBundleUpdate",
+        {"ipAddressType": unless(_CUT, "dualstack")},
+    ),
     "UpdateBucket": ByMember(
         row("update", why="turns versioning or access logs on"),
         "bucketName",

@@ -8,6 +8,10 @@ from ._common import is_exactly, knows_all, unless, worst
 from .s3 import RULES as BUCKET_RULES
 from .s3 import lifecycle, public_access_block
 
+_JOB = (
+    "AccountId ConfirmationRequired Operation Report ClientRequestToken Manifest Description "
+    "Priority RoleArn Tags ManifestGenerator"
+)
 _WAITING = row("create", why="the job waits until somebody confirms it")
 _REWRITES = row("replace", why="changes every object of the manifest")
 _BY_OPERATION = {
@@ -32,7 +36,7 @@ def _create_job(params: Params, state: State | None) -> Row | None:
     operation = params.get("Operation")
     if not operation:
         return None
-    if params.get("ConfirmationRequired") is True:
+    if params.get("ConfirmationRequired") is True and knows_all(params, _JOB):
         return _WAITING
     return worst(*(_BY_OPERATION.get(name, _REWRITES) for name in operation))
 

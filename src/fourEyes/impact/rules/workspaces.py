@@ -7,6 +7,7 @@ from ..tables.workspaces import OPERATIONS
 from ._common import ByMember, capacity, filled, inside, is_exactly, knows_all, unless, worst
 
 _REBOOTED = row("update", "disrupt", why="the WorkSpace is rebooted, or its users cut off")
+_CARRIES = row("update", "access", why="changes what users can carry in and out of sessions")
 _DELETED = row("delete", why="removes settings of the log-in")
 
 
@@ -64,6 +65,19 @@ RULES: dict[str, Rule] = {
                 row("update", "unguard", why="the standby no longer gets the data"),
                 "PRIMARY_AS_SOURCE",
             ),
+        },
+    ),
+    "ModifyStreamingProperties": ByMember(
+        row("update", why="changes how sessions are streamed"),
+        "ResourceId",
+        {
+            "StreamingProperties": inside(
+                {
+                    "UserSettings": _CARRIES,
+                    "StorageConnectors": _CARRIES,
+                },
+                "StreamingExperiencePreferredProtocol GlobalAccelerator",
+            )
         },
     ),
     "UpdateWorkspacesPool": ByMember(
