@@ -14,4 +14,5 @@ OPERATIONS: dict[str, Row] = {
     "UpdateOperatorAppIdpConfig": row("replace", "access", why="replaces who may sign in"),
     "UpdatePrivateConnectionCertificate": row("replace", why="replaces a certificate"),
     "UpdateTrigger": row("replace", why="replaces what starts the agent"),
+    "ValidateAwsAssociations": row("update", why="sets the status of associations"),
 }

@@ -5,6 +5,9 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "ExportSourceNetworkCfnTemplate": row(
+        "create", why="writes a template to a bucket of the caller"
+    ),
     "ReorderRecoveryPlanSteps": row("replace", why="replaces the order of the steps"),
     "RetryDataReplication": row("replace", why="replicates from the beginning"),
     "ReverseReplication": row("update", why="starts replication the other way"),

@@ -10,6 +10,7 @@ OPERATIONS: dict[str, Row] = {
     ),
     "CreateWirelessGatewayTask": row("create", "disrupt", why="updates the firmware of a gateway"),
     "StartFuotaTask": row("create", "disrupt", why="updates the firmware of devices"),
+    "TestWirelessDevice": row("create", why="sends a message as if from the device"),
     "UpdateDestination": row("replace", why="replaces where messages go"),
     "UpdateLogLevelsByResourceTypes": row("replace", why="replaces the log levels"),
 }

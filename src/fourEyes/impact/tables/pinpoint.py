@@ -31,4 +31,5 @@ OPERATIONS: dict[str, Row] = {
     "UpdateTemplateActiveVersion": row("replace", why="sends another version"),
     "UpdateVoiceChannel": row("update", "disrupt", why="can disable the channel"),
     "UpdateVoiceTemplate": row("replace", why="overwrites the template"),
+    "VerifyOTPMessage": row("update", why="uses up a one-time password"),
 }

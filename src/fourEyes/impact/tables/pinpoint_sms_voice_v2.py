@@ -28,4 +28,5 @@ OPERATIONS: dict[str, Row] = {
     "UpdateProtectConfigurationCountryRuleSet": row(
         "replace", "unguard", why="changes which countries are blocked"
     ),
+    "VerifyDestinationNumber": row("update", why="marks a number as verified"),
 }

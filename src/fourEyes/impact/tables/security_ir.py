@@ -6,6 +6,7 @@ from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
     "CreateMembership": row("create", "commit", why="subscribes to incident response"),
+    "GetCaseAttachmentUploadUrl": row("create", why="hands out a URL to upload to"),
     "UpdateMembership": row("update", "access", why="changes who may respond"),
     "UpdateResolverType": row("update", "commit", why="changes who resolves the case, for good"),
 }

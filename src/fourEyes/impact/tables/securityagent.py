@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "BatchExportFindings": row("create", why="opens issues in a tracker"),
     "CreateMembership": row("create", "access", why="lets someone into the agent space"),
     "StartPentestJob": row("execute", "disrupt", why="attacks what is in its scope"),
     "UpdateIntegratedResources": row("replace", "access", why="replaces what the agent may reach"),

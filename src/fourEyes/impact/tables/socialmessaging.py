@@ -6,6 +6,7 @@ from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
     "AssociateWhatsAppBusinessAccount": row("update", "access", why="joins a business account"),
+    "GetWhatsAppMessageMedia": row("create", why="writes the media to a bucket of the caller"),
     "PublishWhatsAppFlow": row(
         "update", "commit", why="publishes a flow, which cannot be changed after"
     ),

@@ -1,0 +1,9 @@
+"""Which `resiliencehub` operations do other than their names say?"""
+
+from __future__ import annotations
+
+from ..row import Row, row
+
+OPERATIONS: dict[str, Row] = {
+    "ResolveAppVersionResources": row("update", why="starts to resolve the resources of a version"),
+}
