@@ -9,7 +9,6 @@ import boto3
 import botocore.session
 import pytest
 from botocore.exceptions import ClientError
-from support.stage import blocked
 
 import fourEyes
 from fourEyes.errors import (
@@ -19,6 +18,7 @@ from fourEyes.errors import (
     ExpiredError,
     SelfApprovalError,
 )
+from support.stage import blocked
 
 
 def make_table(name: str = "orders") -> None:
