@@ -14,8 +14,12 @@ _MOVED = row("update", "disrupt", why="moves the domain to other hardware")
 _OUTAGE = row("update", "disrupt", why="gives up nodes that keep the domain available")
 
 
-def domain_config(cluster: str, lookup: str) -> Rule:
-    """Judge a domain's update whose cluster settings are in the member *cluster*."""
+def domain_config(cluster: str, lookup: str, *sign_in: str) -> Rule:
+    """
+    Judge a domain's update whose cluster settings are in the member *cluster*.
+
+    *sign_in* names further members that say who may sign in.
+    """
     fewer = row("delete", why="removes nodes if there are more now", lookup=lookup)
     judges: dict[str, Row | Judge] = {
         f"{cluster}.InstanceCount": not_below("InstanceCount", fewer),
@@ -25,10 +29,9 @@ def domain_config(cluster: str, lookup: str) -> Rule:
         f"{cluster}.ZoneAwarenessEnabled": unless(_OUTAGE, True),
         f"{cluster}.WarmEnabled": unless(_OUTAGE, True),
         "AccessPolicies": _OPENED,
-        "VPCOptions": _ACCESS,
-        "CognitoOptions": _ACCESS,
-        "AdvancedSecurityOptions": _ACCESS,
-        "IdentityCenterOptions": _ACCESS,
+        **dict.fromkeys(
+            ("VPCOptions", "CognitoOptions", "AdvancedSecurityOptions", *sign_in), _ACCESS
+        ),
         "AdvancedOptions": row("replace", why="replaces advanced options of the domain"),
         "EncryptionAtRestOptions.Enabled": unless(_PLAIN, True),
         "NodeToNodeEncryptionOptions.Enabled": unless(_PLAIN, True),

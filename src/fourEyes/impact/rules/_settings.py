@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import predicates
+from ..effects import Effect
 from ..row import Params, Row, Rule, State, row
 from ._common import Judge, is_exactly, knows_all, worst
 
@@ -18,10 +19,11 @@ _CREATED = row("create", why="a look-up found nothing there that could be replac
 @dataclass(frozen=True, slots=True)
 class Raising:
     """
-    A rule that raises a call for the settings in *judges* and else keeps its default.
+    A rule that raises a call for the settings in *judges*, and is final for those.
 
     The keys are dotted paths; a path enters lists and, at `*`, every value of a map. *base* is
-    the operation's default, so that a raised call is never milder than it.
+    the operation's default, so that no call becomes milder than it. What the call has beside
+    these settings the general predicates judge; a call without any of them keeps its default.
     """
 
     judges: Mapping[str, Row | Judge]
@@ -29,40 +31,48 @@ class Raising:
 
     def __call__(self, params: Params, state: State | None) -> Row | None:
         """Judge *params*; see the class."""
-        raised = worst(
-            *(
-                judge if isinstance(judge, Row) else judge(value, state)
-                for path, judge in self.judges.items()
-                for value in found(params, path.split("."))
-            )
-        )
-        if raised is None:
+        paths = {path: path.split(".") for path in self.judges}
+        values = [(path, value) for path in paths for value in found(params, paths[path])]
+        if not values:
             return None
-        # A look-up may free the call of what this rule holds it for; the general predicates
-        # then have their say. Without one, they say now what else the call does.
-        if raised.lookup is not None:
-            return worst(self.base, raised)
-        general = predicates.judge(params, self.base, "Update", state)
-        return worst(self.base, raised, *(answer for _, answer in general))
+        answers = (self._judge(path, value, state) for path, value in values)
+        rest = without(params, list(paths.values()))
+        verb = "Create" if self.base.effect is Effect.CREATE else "Update"
+        general = predicates.judge(rest, self.base, verb, state)
+        return worst(self.base, *answers, *(answer for _, answer in general))
+
+    def _judge(self, path: str, value: Any, state: State | None) -> Row | None:
+        judge = self.judges[path]
+        return judge if isinstance(judge, Row) else judge(value, state)
 
 
 def found(value: Any, path: list[str]) -> Iterator[Any]:
-    """Yield every value at *path*, through lists."""
+    """Yield every value at *path*, through lists; the last member is yielded whole."""
     if isinstance(value, list | tuple):
         for entry in value:
             yield from found(entry, path)
-    elif not path:
-        yield value
     elif isinstance(value, Mapping):
         name, *rest = path
         inner = value.values() if name == "*" else [value[name]] if name in value else []
         for one in inner:
-            yield from _found_last(one) if not rest else found(one, rest)
+            if rest:
+                yield from found(one, rest)
+            else:
+                yield one
 
 
-def _found_last(value: Any) -> Iterator[Any]:
-    # The last member of a path is judged whole: an empty list is a value like another.
-    yield value
+def without(value: Any, paths: list[list[str]]) -> Any:
+    """Return *value* without what stands at one of *paths*."""
+    if isinstance(value, list | tuple):
+        return [without(entry, paths) for entry in value]
+    if not isinstance(value, Mapping):
+        return value
+    kept = {}
+    for name, inner in value.items():
+        rest = [path[1:] for path in paths if path[0] in (name, "*")]
+        if [] not in rest:
+            kept[name] = without(inner, rest) if rest else inner
+    return kept
 
 
 @dataclass(frozen=True, slots=True)

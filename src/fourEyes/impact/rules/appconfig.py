@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..row import Row, Rule, row
-from ._common import unless
+from ._common import ByMember, inside, unless
 from ._settings import Raising
 
 _BYPASSED = row("delete", "unguard", why="is removed although it was used a short while ago")
@@ -12,6 +12,7 @@ _DELETION: Rule = Raising(
     {"DeletionProtectionCheck": unless(_BYPASSED, "APPLY", "ACCOUNT_DEFAULT")}, _REMOVED
 )
 _UNPROTECTED: Row = row("update", "unguard", why="what is in use can be deleted")
+_UNMEASURED = row("update", "unguard", why="metrics are no longer recorded")
 
 RULES: dict[str, Rule] = {
     "DeleteConfigurationProfile": _DELETION,
@@ -24,11 +25,13 @@ RULES: dict[str, Rule] = {
         },
         row("update", "disrupt", why="stops a deployment half way"),
     ),
-    "UpdateAccountSettings": Raising(
+    "UpdateAccountSettings": ByMember(
+        row("update", why="deletion protection stays or is switched on"),
+        "",
         {
-            "DeletionProtection.Enabled": unless(_UNPROTECTED, True),
-            "DeletionProtection.ProtectionPeriodInMinutes": _UNPROTECTED,
-        }
+            "DeletionProtection": inside({"Enabled": unless(_UNPROTECTED, True)}),
+            "VendedMetrics": inside({"Enabled": unless(_UNMEASURED, True)}),
+        },
     ),
     "UpdateConfigurationProfile": Raising(
         {

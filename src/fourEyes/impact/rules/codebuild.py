@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-from ..row import Rule, row
-from ._common import unless
+from ..row import Row, Rule, row
+from ._common import Judge, unless
 from ._settings import ADDED, Lowering, Raising
 
 _OTHER_CODE = row("execute", why="builds something else than the project was set up for")
 _OTHER_RIGHTS = row("execute", "access", why="builds with other rights than the project's")
-_BUILD = Raising(
-    {
-        **dict.fromkeys(
-            (
-                "buildspecOverride",
-                "imageOverride",
-                "sourceLocationOverride",
-                "sourceTypeOverride",
-                "secondarySourcesOverride",
-                "environmentVariablesOverride",
-                "artifactsOverride",
-                "secondaryArtifactsOverride",
-                "cacheOverride",
-                "certificateOverride",
-                "buildBatchConfigOverride",
-                "hostKernelOverride",
-            ),
-            _OTHER_CODE,
+_BUILD: dict[str, Row | Judge] = {
+    **dict.fromkeys(
+        (
+            "buildspecOverride",
+            "imageOverride",
+            "sourceLocationOverride",
+            "sourceTypeOverride",
+            "secondarySourcesOverride",
+            "artifactsOverride",
+            "secondaryArtifactsOverride",
         ),
-        **dict.fromkeys(
-            ("serviceRoleOverride", "sourceAuthOverride", "registryCredentialOverride"),
-            _OTHER_RIGHTS,
-        ),
-        "privilegedModeOverride": unless(_OTHER_RIGHTS, False),
-        "insecureSslOverride": unless(_OTHER_CODE, False),
-        "debugSessionEnabled": unless(
-            row("execute", "access", why="opens the build for a debug session"), False
-        ),
-    },
-    ADDED,
-)
+        _OTHER_CODE,
+    ),
+    **dict.fromkeys(
+        ("serviceRoleOverride", "sourceAuthOverride", "registryCredentialOverride"),
+        _OTHER_RIGHTS,
+    ),
+    "privilegedModeOverride": unless(_OTHER_RIGHTS, False),
+    "insecureSslOverride": unless(_OTHER_CODE, False),
+    "debugSessionEnabled": unless(
+        row("execute", "access", why="opens the build for a debug session"), False
+    ),
+}
 
 _REPLACED = row("replace", why="replaces what the project builds, or where its results go")
 _IDENTITY = row("update", "access", why="changes the identity, network or key of the builds")
@@ -49,8 +41,8 @@ RULES: dict[str, Rule] = {
         {"shouldOverwrite": False},
         "username token serverType authType",
     ),
-    "StartBuild": _BUILD,
-    "StartBuildBatch": _BUILD,
+    "StartBuild": Raising(_BUILD, ADDED),
+    "StartBuildBatch": Raising({**_BUILD, "buildBatchConfigOverride": _OTHER_CODE}, ADDED),
     "UpdateProject": Raising(
         {
             **dict.fromkeys(

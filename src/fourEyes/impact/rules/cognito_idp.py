@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..row import Rule, row
-from ._common import unless
+from ..row import Params, Row, Rule, State, row
+from ._common import ByMember, inside, unless
 from ._settings import ADDED, SETTINGS, Raising
 
 _NO_FACTOR = row("update", "unguard", why="sign-in no longer needs this second factor")
@@ -15,6 +15,22 @@ _PREFERENCE = Raising(
     }
 )
 
+_demanded = ByMember(
+    row("update", why="sign-in asks for a second factor"),
+    "UserPoolId SmsMfaConfiguration EmailMfaConfiguration",
+    {
+        "MfaConfiguration": unless(_NO_FACTOR, "ON"),
+        "SoftwareTokenMfaConfiguration": inside({"Enabled": unless(_NO_FACTOR, True)}),
+        "WebAuthnConfiguration": row("replace", why="replaces the settings for passkeys"),
+    },
+)
+
+
+def _set_user_pool_mfa_config(params: Params, state: State | None) -> Row | None:
+    # What the call omits may fall back to off.
+    return _demanded(params, state) if "MfaConfiguration" in params else None
+
+
 RULES: dict[str, Rule] = {
     "AdminCreateUser": Raising(
         {"ForceAliasCreation": unless(row("replace", "access", why=_ALIAS), False)}, ADDED
@@ -24,13 +40,7 @@ RULES: dict[str, Rule] = {
         {"ForceAliasCreation": unless(row("replace", "access", why=_ALIAS), False)}, SETTINGS
     ),
     "SetUserMFAPreference": _PREFERENCE,
-    "SetUserPoolMfaConfig": Raising(
-        {
-            "MfaConfiguration": unless(_NO_FACTOR, "ON"),
-            "SoftwareTokenMfaConfiguration.Enabled": unless(_NO_FACTOR, True),
-            "WebAuthnConfiguration": row("replace", why="replaces the settings for passkeys"),
-        }
-    ),
+    "SetUserPoolMfaConfig": _set_user_pool_mfa_config,
     "UpdateGroup": Raising(
         {
             "RoleArn": row("update", "access", why="members of the group get another role"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..row import Row, Rule, row
+from ..row import Row, Rule, State, row
 from ..tables.elasticache import OPERATIONS
-from ._common import Judge, filled, not_below, unless
-from ._settings import Raising, among
+from ._common import Judge, filled, is_exactly, not_below, unless
+from ._settings import Raising
 
 _ACCESS = row("update", "access", why="changes who can reach or use the cache")
 _BACKUPS_OFF = row("update", "unguard", why="ends automatic snapshots")
@@ -31,13 +31,18 @@ def _snapshots(lookup: str) -> Judge:
     return not_below("SnapshotRetentionLimit", shorter, _BACKUPS_OFF)
 
 
+def _auth_token(strategy: object, state: State | None) -> Row | None:
+    if is_exactly(strategy, "ROTATE"):
+        return None  # the old password stays valid beside the new one
+    if is_exactly(strategy, "SET"):
+        return row("replace", "access", why="the old password of the cache stops working")
+    return row("delete", "unguard", why="the cache no longer asks for a password")
+
+
 _CACHE: dict[str, Row | Judge] = {
     "CacheSecurityGroupNames": _ACCESS,
     "SecurityGroupIds": _ACCESS,
-    "AuthToken": row("replace", "access", why="changes the password of the cache"),
-    "AuthTokenUpdateStrategy": among(
-        row("delete", "unguard", why="the cache no longer asks for a password"), "DELETE"
-    ),
+    "AuthTokenUpdateStrategy": _auth_token,
     "CacheParameterGroupName": _PARAMETERS,
     "CacheNodeType": _OUTAGE,
     "Engine": _UPGRADE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
-from ._common import filled, is_exactly, not_below, unless
+from ._common import filled, is_exactly, not_below
 from ._settings import Lowering, Raising, among
 
 _FEWER = "removes nodes, and what their disks hold, if there are more now"
@@ -46,12 +46,10 @@ RULES: dict[str, Rule] = {
         }
     ),
     "PutBlockPublicAccessConfiguration": _block_public_access,
-    "SetKeepJobFlowAliveWhenNoSteps": Raising(
-        {
-            "KeepJobFlowAliveWhenNoSteps": unless(
-                row("delete", why="the cluster is terminated after its last step"), True
-            )
-        }
+    "SetKeepJobFlowAliveWhenNoSteps": Lowering(
+        row("update", why="the cluster stays after its last step"),
+        {"KeepJobFlowAliveWhenNoSteps": True},
+        "JobFlowIds",
     ),
     "SetTerminationProtection": Lowering(
         row("update", why="switches termination protection on"),

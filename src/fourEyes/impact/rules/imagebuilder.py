@@ -17,7 +17,7 @@ def _start_state_update(params: Params, state: State | None) -> Row | None:
         return row("update", why="makes an image available again")
     if is_exactly(status, "DEPRECATED", "DISABLED"):
         return row("update", "disrupt", why="nobody can start anything new from the image")
-    return None
+    return None if wanted is None else OPERATIONS["StartResourceStateUpdate"]
 
 
 _POLICY = {"policyDetails.action.type": row("delete", why=_BY_POLICY)}

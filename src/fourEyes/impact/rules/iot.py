@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
+from ..tables.iot import OPERATIONS
 from ._common import Judge, is_exactly, unless
-from ._settings import ADDED, SETTINGS, Raising, among
+from ._settings import ADDED, SETTINGS, Lowering, Raising, among
 
 _ACTIVE = row("create", "access", why="the certificate's holder may sign in at once")
 _ADMITS = row("update", "access", why="the certificate's holder may sign in")
@@ -28,9 +29,10 @@ def _attributes(payload: object, state: State | None) -> Row | None:
     return None if merged else _REPLACED
 
 
-_REGISTERED: dict[str, Row | Judge] = {
-    "setAsActive": unless(_ACTIVE, False),
-    "status": among(_ACTIVE, "ACTIVE"),
+_ACTIVATED = unless(_ACTIVE, False)
+_REGISTERED: dict[str, Row | Judge] = {"status": among(_ACTIVE, "ACTIVE")}
+_CA_REGISTERED: dict[str, Row | Judge] = {
+    "setAsActive": _ACTIVATED,
     "allowAutoRegistration": unless(
         row("create", "access", why="devices with certificates of this CA register themselves"),
         False,
@@ -47,12 +49,12 @@ def _deprecate_thing_type(params: Params, state: State | None) -> Row | None:
 
 RULES: dict[str, Rule] = {
     "AcceptCertificateTransfer": Raising({"setAsActive": unless(_ADMITS, False)}, SETTINGS),
-    "CreateCertificateFromCsr": Raising(_REGISTERED, ADDED),
+    "CreateCertificateFromCsr": Raising({"setAsActive": _ACTIVATED}, ADDED),
     "CreatePolicyVersion": Raising({"setAsDefault": unless(_IN_FORCE, False)}, ADDED),
     "CreateProvisioningTemplateVersion": Raising({"setAsDefault": unless(_IN_FORCE, False)}, ADDED),
     "DeprecateThingType": _deprecate_thing_type,
-    "RegisterCACertificate": Raising(_REGISTERED, ADDED),
-    "RegisterCertificate": Raising(_REGISTERED, ADDED),
+    "RegisterCACertificate": Raising(_CA_REGISTERED, ADDED),
+    "RegisterCertificate": Raising({**_REGISTERED, "setAsActive": _ACTIVATED}, ADDED),
     "RegisterCertificateWithoutCA": Raising(_REGISTERED, ADDED),
     "SetV2LoggingLevel": Raising({"logLevel": among(_UNLOGGED, "DISABLED")}),
     "UpdateAccountAuditConfiguration": Raising(
@@ -79,7 +81,7 @@ RULES: dict[str, Rule] = {
             "registrationConfig": row("replace", "access", why="replaces how devices register"),
         }
     ),
-    "UpdateCertificate": Raising({"newStatus": _certificate}),
+    "UpdateCertificate": Raising({"newStatus": _certificate}, OPERATIONS["UpdateCertificate"]),
     "UpdateCommand": Raising(
         {
             "deprecated": unless(
@@ -118,7 +120,11 @@ RULES: dict[str, Rule] = {
             "preProvisioningHook": row("replace", "access", why="another function admits devices"),
         }
     ),
-    "UpdateRoleAlias": Raising({"roleArn": _IDENTITY}),
+    "UpdateRoleAlias": Lowering(
+        row("update", why="changes how long credentials are valid"),
+        {"credentialDurationSeconds": int},
+        "roleAlias",
+    ),
     "UpdateSecurityProfile": Raising(
         {
             "behaviors": row("replace", "unguard", why="replaces what counts as unusual"),

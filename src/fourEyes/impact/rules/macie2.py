@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
-from ._common import is_exactly, unless
-from ._settings import ADDED, Raising, among
+from ._common import ByMember, is_exactly, unless
+from ._settings import ADDED, Lowering, Raising, among
 
 _OFF = row("update", "unguard", why="sensitive data is no longer looked for")
+_WATCHED = row("update", why="sensitive data is looked for")
+_RESUMED = row("update", why="lets the job go on")
 _HIDDEN = "findings that match are archived without being seen"
 
 
@@ -36,15 +38,17 @@ RULES: dict[str, Rule] = {
             "autoEnableOrganizationMembers": among(_OFF, "NONE"),
         }
     ),
-    "UpdateClassificationJob": Raising({"jobStatus": _job_status}),
+    "UpdateClassificationJob": ByMember(_RESUMED, "jobId", {"jobStatus": _job_status}),
     "UpdateFindingsFilter": Raising(
         {
             "action": unless(row("update", "unguard", why=_HIDDEN), "NOOP"),
             "findingCriteria": row("replace", why="replaces which findings match"),
         }
     ),
-    "UpdateMacieSession": Raising({"status": unless(_OFF, "ENABLED")}),
-    "UpdateMemberSession": Raising({"status": unless(_OFF, "ENABLED")}),
+    "UpdateMacieSession": ByMember(
+        _WATCHED, "findingPublishingFrequency", {"status": unless(_OFF, "ENABLED")}
+    ),
+    "UpdateMemberSession": Lowering(_WATCHED, {"status": "ENABLED"}, "id"),
     "UpdateOrganizationConfiguration": Raising({"autoEnable": unless(_OFF, True)}),
     "UpdateRevealConfiguration": _reveal,
 }

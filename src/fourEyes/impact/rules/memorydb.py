@@ -18,7 +18,6 @@ _SNAPSHOTS_OFF = row("update", "unguard", why="ends automatic snapshots")
 
 _CLUSTER: dict[str, Row | Judge] = {
     "NodeType": _OUTAGE,
-    "Engine": _UPGRADE,
     "EngineVersion": _UPGRADE,
     "ShardConfiguration.ShardCount": not_below("ShardCount", _SHARDS),
 }
@@ -27,6 +26,7 @@ RULES: dict[str, Rule] = {
     "UpdateCluster": Raising(
         {
             **_CLUSTER,
+            "Engine": _UPGRADE,
             "SecurityGroupIds": _ACCESS,
             "ACLName": _ACCESS,
             "ParameterGroupName": _PARAMETERS,

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from ..payloads.graph import judge_cypher
-from ..row import Rule
+from ..row import Rule, row
+from ._common import unless
+from ._settings import Raising
 from ._sql import text_in
 
+_PUBLIC = row("update", "access", why="the graph can be reached from the internet")
+
 # openCypher is the only language; with an explain mode the query still runs.
-RULES: dict[str, Rule] = {"ExecuteQuery": text_in("queryString", judge_cypher)}
+RULES: dict[str, Rule] = {
+    "ExecuteQuery": text_in("queryString", judge_cypher),
+    "UpdateGraph": Raising({"publicConnectivity": unless(_PUBLIC, False)}),
+}

@@ -16,7 +16,9 @@ RULES: dict[str, Rule] = {
     "UpdateDirectQueryDataSource": Raising(
         {"DataSourceAccessPolicy": row("replace", "access", why="replaces who may query it")}
     ),
-    "UpdateDomainConfig": domain_config("ClusterConfig", "opensearch/DescribeDomain"),
+    "UpdateDomainConfig": domain_config(
+        "ClusterConfig", "opensearch/DescribeDomain", "IdentityCenterOptions"
+    ),
     "UpdatePackageScope": Raising(
         {
             "Operation": among(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ._common import unless
-from ._settings import Raising, among
+from ._common import ByMember, each, inside, unless
+from ._settings import Lowering, Raising, among
 
 _OFF = row("update", "unguard", why="controls are no longer checked")
 _NOT_FOR_ALL = row("update", "unguard", why="new accounts are no longer checked")
+_ON = row("update", why="controls are checked")
+_association = inside(
+    {"AssociationStatus": unless(_OFF, "ENABLED")}, "StandardsArn SecurityControlId UpdatedReason"
+)
 
 RULES: dict[str, Rule] = {
-    "BatchUpdateStandardsControlAssociations": Raising(
-        {"StandardsControlAssociationUpdates.AssociationStatus": unless(_OFF, "ENABLED")}
+    "BatchUpdateStandardsControlAssociations": ByMember(
+        _ON, "", {"StandardsControlAssociationUpdates": each(_association)}
     ),
     "UpdateInsight": Raising({"Filters": row("replace", why="replaces what the insight shows")}),
     "UpdateOrganizationConfiguration": Raising(
@@ -24,5 +28,5 @@ RULES: dict[str, Rule] = {
         }
     ),
     "UpdateSecurityHubConfiguration": Raising({"AutoEnableControls": unless(_OFF, True)}),
-    "UpdateStandardsControl": Raising({"ControlStatus": unless(_OFF, "ENABLED")}),
+    "UpdateStandardsControl": Lowering(_ON, {"ControlStatus": "ENABLED"}, "StandardsControlArn"),
 }

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ._common import unless
-from ._settings import Lowering, Raising
+from ._settings import Lowering
 
 _ON = row("update", why="switches it on")
-_UNSIGNED = row("update", "unguard", why="mail is no longer signed")
-_UNTOLD = row("update", "unguard", why="bounces and complaints are no longer forwarded")
 
 RULES: dict[str, Rule] = {
-    "SetIdentityDkimEnabled": Raising({"DkimEnabled": unless(_UNSIGNED, True)}),
-    "SetIdentityFeedbackForwardingEnabled": Raising({"ForwardingEnabled": unless(_UNTOLD, True)}),
+    "SetIdentityDkimEnabled": Lowering(_ON, {"DkimEnabled": True}, "Identity"),
+    "SetIdentityFeedbackForwardingEnabled": Lowering(_ON, {"ForwardingEnabled": True}, "Identity"),
     "UpdateAccountSendingEnabled": Lowering(_ON, {"Enabled": True}),
     "UpdateConfigurationSetReputationMetricsEnabled": Lowering(
         _ON, {"Enabled": True}, "ConfigurationSetName"

@@ -7,7 +7,7 @@ from ..indirect import judge_definition
 from ..row import Params, Row, Rule, State, row
 from ..tables.stepfunctions import OPERATIONS
 from ._common import worst
-from ._settings import ADDED, Raising
+from ._settings import ADDED, Lowering
 
 _UNREADABLE = row("execute", why="the definition cannot be read")
 
@@ -43,11 +43,9 @@ RULES: dict[str, Rule] = {
     "CreateStateMachine": _create,
     "TestState": _test,
     "UpdateStateMachine": _update,
-    "UpdateStateMachineAlias": Raising(
-        {
-            "routingConfiguration": row(
-                "replace", why="the alias's callers get another version of the state machine"
-            )
-        }
+    "UpdateStateMachineAlias": Lowering(
+        row("update", why="changes the alias's description only"),
+        {"description": str},
+        "stateMachineAliasArn",
     ),
 }

@@ -10,6 +10,7 @@ OPERATIONS: dict[str, Row] = {
         why="another configuration reaches the running applications",
         safer="a deployment strategy with a bake time and alarms",
     ),
+    "UpdateAccountSettings": row("update", "unguard", why="may switch deletion protection off"),
     "UpdateExtension": row("replace", why="replaces what the extension does"),
     "UpdateExtensionAssociation": row("replace", why="replaces the parameters of the association"),
 }

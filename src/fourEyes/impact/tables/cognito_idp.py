@@ -44,6 +44,7 @@ OPERATIONS: dict[str, Row] = {
     "SetUserPoolClientSessionConfiguration": row(
         "replace", why="replaces the session settings of an app"
     ),
+    "SetUserPoolMfaConfig": row("update", "unguard", why="may lower what sign-in asks for"),
     "SetUserPoolSessionConfiguration": row(
         "replace", why="replaces the session settings of the pool"
     ),

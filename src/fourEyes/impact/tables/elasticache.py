@@ -8,7 +8,6 @@ OPERATIONS: dict[str, Row] = {
     "BatchApplyUpdateAction": row(
         "update", "disrupt", why="replaces nodes while the service update is applied"
     ),
-    "BatchStopUpdateAction": row("update", why="stops a service update"),
     "CompleteMigration": row(
         "update", "disrupt", why="cuts over to the cache and ends the replication from its source"
     ),

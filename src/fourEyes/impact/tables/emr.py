@@ -25,7 +25,9 @@ OPERATIONS: dict[str, Row] = {
     "PutBlockPublicAccessConfiguration": row(
         "replace", "unguard", why="replaces which clusters may be open to the world"
     ),
-    "RemoveAutoTerminationPolicy": row("update", why="an idle cluster is no longer terminated"),
+    "SetKeepJobFlowAliveWhenNoSteps": row(
+        "delete", why="may let the cluster be terminated after its last step"
+    ),
     "SetTerminationProtection": row(
         "update", "unguard", why="may switch termination protection off"
     ),

@@ -7,7 +7,7 @@ from ..row import Row, row
 OPERATIONS: dict[str, Row] = {
     "CancelImageCreation": row("update", "disrupt", why="stops a build"),
     "CancelLifecycleExecution": row(
-        "update", why="stops a lifecycle run; what it has not removed yet stays"
+        "update", "disrupt", why="stops a lifecycle run; what it has not removed yet stays"
     ),
     "DistributeImage": row("create", why="copies an image to regions and accounts"),
     "PutComponentPolicy": row("replace", "access", why="replaces who else may use it"),

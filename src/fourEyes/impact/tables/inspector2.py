@@ -11,6 +11,9 @@ OPERATIONS: dict[str, Row] = {
     "BatchDisassociateCodeSecurityScanConfiguration": row(
         "delete", "unguard", why="repositories are no longer scanned"
     ),
+    "BatchUpdateMemberEc2DeepInspectionStatus": row(
+        "update", "unguard", why="may switch deep inspection off"
+    ),
     "CancelFindingsReport": row("update", why="stops a report"),
     "CancelSbomExport": row("update", why="stops an export"),
     "DeleteCisScanConfiguration": row("delete", "unguard", why="these scans no longer run"),
@@ -32,6 +35,9 @@ OPERATIONS: dict[str, Row] = {
     ),
     "ResetEncryptionKey": row("replace", why="goes back to a key of AWS"),
     "UpdateCodeSecurityScanConfiguration": row("replace", why="replaces what is scanned"),
+    "UpdateEc2DeepInspectionConfiguration": row(
+        "update", "unguard", why="may switch deep inspection off"
+    ),
     "UpdateEncryptionKey": row("replace", why="changes the key that protects findings"),
     "UpdateOrgEc2DeepInspectionConfiguration": row(
         "replace", why="replaces the paths that are inspected"

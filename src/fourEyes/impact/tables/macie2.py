@@ -37,7 +37,10 @@ OPERATIONS: dict[str, Row] = {
         "replace", "unguard", why="replaces which findings reach Security Hub"
     ),
     "UpdateAllowList": row("replace", "unguard", why="replaces what is not reported"),
+    "UpdateClassificationJob": row("update", "disrupt", why="may pause or cancel the job"),
     "UpdateClassificationScope": row("update", "unguard", why="changes which buckets are left out"),
+    "UpdateMacieSession": row("update", "unguard", why="may suspend Macie"),
+    "UpdateMemberSession": row("update", "unguard", why="may suspend Macie for an account"),
     "UpdateRevealConfiguration": row(
         "update", "access", why="changes whether sensitive data can be shown"
     ),

@@ -15,6 +15,9 @@ OPERATIONS: dict[str, Row] = {
     "BatchDisableStandards": row(
         "update", "unguard", why="the controls of these standards are no longer checked"
     ),
+    "BatchUpdateStandardsControlAssociations": row(
+        "update", "unguard", why="may stop controls from being checked"
+    ),
     "CancelExportJobV2": row("update", "disrupt", why="stops an export"),
     "DeclineInvitations": row("update", why="declines invitations"),
     "DeleteAggregatorV2": row(
@@ -69,4 +72,5 @@ OPERATIONS: dict[str, Row] = {
         "replace", "unguard", why="replaces which standards and controls are on"
     ),
     "UpdateFindingAggregator": row("replace", why="replaces the regions whose findings arrive"),
+    "UpdateStandardsControl": row("update", "unguard", why="may stop a control from being checked"),
 }

@@ -15,6 +15,10 @@ OPERATIONS: dict[str, Row] = {
     "SetActiveReceiptRuleSet": row(
         "replace", "disrupt", why="other rules apply to all incoming mail, or none"
     ),
+    "SetIdentityDkimEnabled": row("update", "unguard", why="may stop signing mail"),
+    "SetIdentityFeedbackForwardingEnabled": row(
+        "update", "unguard", why="may stop forwarding bounces and complaints"
+    ),
     "SetIdentityMailFromDomain": row("replace", why="replaces or removes the MAIL FROM domain"),
     "SetIdentityNotificationTopic": row(
         "replace", why="replaces who is told about bounces and complaints"

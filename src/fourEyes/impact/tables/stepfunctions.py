@@ -21,4 +21,7 @@ OPERATIONS: dict[str, Row] = {
         why="overwrites the definition, role or logging of the state machine",
         safer="publish a version first, so that an alias can go back",
     ),
+    "UpdateStateMachineAlias": row(
+        "replace", why="the alias's callers get another version of the state machine"
+    ),
 }
