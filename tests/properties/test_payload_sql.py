@@ -109,7 +109,7 @@ def test_a_text_that_holds_a_loss_needs_a_second_person(text, dialects):
     assert judged.named("").needs_approval
 
 
-QUOTES = ["'", '"', "`", "\\", "''", "$$", "$", "E'", "U&'"]
+QUOTES = ["'", '"', "`", "\\", "''", "$$", "$", "$a$", "E'", "U&'"]
 COMMENTS = ["--", "-- ", "#", "/*", "*/", "/*!", "/*+", "{#", "#}", "{{", "\n", "\r", "*", "/", "-"]
 PLAIN = [" ", "a", "1", "SELECT", "=", "(", ")", ",", ";", "\u2028", "\u00a0", "\x0b", "é"]
 DROPS = [" DROP TABLE t ", ";DROP TABLE t;"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_TAG = re.compile(r"\$(?:[A-Za-z_]\w*)?\$")
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,9 @@ def code_of(text: str, engine: Engine) -> str:
         if rest[0] in "'\"`":
             at = _end_of_literal(text, at, engine)
             out.append("~")
-        elif engine.dollar_quotes and rest.startswith("$$"):
-            end = text.find("$$", at + 2)
-            at = len(text) if end < 0 else end + 2
+        elif engine.dollar_quotes and (tag := _TAG.match(rest)) and not _in_a_word(text, at):
+            end = text.find(tag[0], at + len(tag[0]))
+            at = len(text) if end < 0 else end + len(tag[0])
             out.append("~")
         elif _starts_line_comment(rest, engine):
             end = text.find("\n", at)
@@ -63,6 +66,10 @@ def code_of(text: str, engine: Engine) -> str:
             out.append(rest[0])
             at += 1
     return "".join(out)
+
+
+def _in_a_word(text: str, at: int) -> bool:
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] in "_$")
 
 
 def _starts_line_comment(rest: str, engine: Engine) -> bool:

@@ -1,5 +1,7 @@
 -- One statement a line, under what judge_sql must call it; read as redshift-data does.
 -- expect: read
+SELECT $$; DROP TABLE t$$
+SELECT $tag$; DROP $$ TABLE t$tag$, a FROM t
 SELECT 1
 SELECT * FROM sales LIMIT 10
 SELECT TOP 10 * FROM sales
@@ -51,6 +53,7 @@ COMMIT
 SET query_group TO 'x'
 SET statement_timeout TO 10000
 -- expect: create
+UNLOAD ($$SELECT * FROM t WHERE a = 'x'$$) TO 's3://b/k' IAM_ROLE DEFAULT
 INSERT INTO t VALUES (1, 2)
 INSERT INTO t (a) SELECT a FROM u
 SELECT * INTO TEMP x FROM t
@@ -110,7 +113,11 @@ SELECT 1; DROP SCHEMA s CASCADE
 REVOKE ALL ON t FROM GROUP g
 -- expect: execute
 COPY t FROM 's3://b/manifest' IAM_ROLE DEFAULT SSH
-UNLOAD ($$SELECT 1$$) TO 's3://b/k' IAM_ROLE DEFAULT
+UNLOAD ($$DELETE FROM t$$) TO 's3://b/k' IAM_ROLE DEFAULT
+SELECT $$a
+SELECT $a$ x $b$
+SELECT 1$$a$$
+SELECT a$$b$$
 UNLOAD ('SELECT 1; DELETE FROM t') TO 's3://b/k' IAM_ROLE DEFAULT
 CALL proc()
 SELECT my_udf(a) FROM t

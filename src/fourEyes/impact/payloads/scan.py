@@ -64,15 +64,18 @@ class Reading:
     line_comments: tuple[str, ...] = ("--",)
     dashes_need_space: bool = False
     comments: bool = True
+    dollar_quotes: bool = False
     marks: str = ".,;()[]+-*/%<>=!|&^~@:?#"
 
 
 ANSI = Reading()
+POSTGRES = Reading(dollar_quotes=True)
 MYSQL = Reading(line_comments=("--", "#"), dashes_need_space=True)
 
 _BLANK = re.compile(r"[ \t\r\n]+")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_$]*")
 _NUMBER = re.compile(r"0[xX][0-9A-Fa-f]+|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?")
+_DOLLAR = re.compile(r"\$(?:[A-Za-z_][A-Za-z0-9_]*)?\$")
 _PARAMETER = re.compile(r"\$\d+(?![\w$])")
 _QUOTES = {
     "'": re.compile(r"'((?:[^']|'')*)'"),
@@ -135,8 +138,8 @@ def _tokens(text: str, reading: Reading) -> Iterator[Token]:
             position, gap, glued = end, True, False
             continue
         token, position = _token(text, position, reading, gap)
-        if glued and token.kind in (Kind.WORD, Kind.NUMBER):
-            # `1FROM`, `1e`: a name in one database, two tokens in another.
+        if glued and (token.kind in (Kind.WORD, Kind.NUMBER) or text[end] == "$"):
+            # `1FROM`, `1$$`: a name in one database, two tokens in another.
             raise Refused("a number and a word without a space")
         yield token
         # MySQL reads `--x` as two minus signs; together they would be a comment again.
@@ -181,6 +184,8 @@ def _token(text: str, start: int, reading: Reading, gap: bool) -> tuple[Token, i
     character = text[start]
     if character in _QUOTES:
         return _quoted(text, start, gap)
+    if reading.dollar_quotes and (tag := _DOLLAR.match(text, start)):
+        return _dollar_quoted(text, tag, gap)
     for kind, pattern in ((Kind.WORD, _WORD), (Kind.NUMBER, _NUMBER), (Kind.NUMBER, _PARAMETER)):
         match = pattern.match(text, start)
         # A second dollar sign could close a `$tag$` literal.
@@ -204,6 +209,14 @@ def _quoted(text: str, start: int, gap: bool) -> tuple[Token, int]:
         raise Refused("a backtick around more than a name")
     body = match[1] if _PLAIN_NAME.fullmatch(match[1]) else "quoted"
     return Token(Kind.QUOTED, quote + body + quote, gap), match.end()
+
+
+def _dollar_quoted(text: str, tag: re.Match[str], gap: bool) -> tuple[Token, int]:
+    """Read PostgreSQL's `$$…$$` and `$tag$…$tag$`, in which nothing is escaped."""
+    end = text.find(tag[0], tag.end())
+    if end < 0:
+        raise Refused("an open literal")
+    return Token(Kind.TEXT, "'text'", gap, text[tag.end() : end]), end + len(tag[0])
 
 
 def _without_prefixes(tokens: list[Token]) -> list[Token]:

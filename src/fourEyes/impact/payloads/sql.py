@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..row import Row
-from .scan import ANSI, MYSQL, Refused, Token, scan, statements
+from .scan import ANSI, MYSQL, POSTGRES, Refused, Token, scan, statements
 from .sql_rows import UNPROVEN
 from .sql_verbs import judge_statement
+
+_READINGS = {"mysql": MYSQL, "postgres": POSTGRES, "redshift": POSTGRES}
 
 
 def judge_sql(text: object, dialects: tuple[str, ...]) -> Row:
@@ -36,7 +38,7 @@ def _readings(text: object, dialects: tuple[str, ...]) -> list[tuple[list[Token]
     """Return each different list of tokens with the dialects that read it so."""
     found: list[tuple[list[Token], tuple[str, ...]]] = []
     for dialect in dialects:
-        tokens = scan(text, MYSQL if dialect == "mysql" else ANSI)
+        tokens = scan(text, _READINGS.get(dialect, ANSI))
         for at, (known, spoken) in enumerate(found):
             if known == tokens:
                 found[at] = (known, (*spoken, dialect))

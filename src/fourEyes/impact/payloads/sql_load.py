@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..row import Row
-from .scan import Kind, Refused, Token, scan, statements
+from .scan import POSTGRES, Kind, Refused, Token, scan, statements
 from .sql_query import QUERIES, judge_query
 from .sql_rows import (
     CREATE,
@@ -57,7 +57,7 @@ def judge_unload(tokens: list[Token], dialects: Dialects) -> Row:
 
 def _inner_text(text: str) -> list[Token]:
     try:
-        found = statements(scan(text))
+        found = statements(scan(text, POSTGRES))
     except Refused:
         return []
     return found[0] if len(found) == 1 else []

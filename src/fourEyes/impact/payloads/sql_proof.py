@@ -18,7 +18,7 @@ Node = Any
 
 # Classes of the parser's tree. Functions are judged by the name in the text, not listed here.
 _QUERY_NODES = """
-Add Alias Aliases All Any AtTimeZone Between BitwiseAnd BitwiseLeftShift BitwiseNot BitwiseOr
+Add Alias Aliases All And Any AtTimeZone Between BitwiseAnd BitwiseLeftShift BitwiseNot BitwiseOr
 BitwiseRightShift BitwiseXor BitString Boolean Bracket ByteString Collate Column ColumnDef CTE Cube
 DPipe DataType DataTypeParam Distance Distinct Div Dot EQ Escape Except Exists Fetch Filter From GT
 GTE Group GroupingSets Having HexString Hint Identifier IgnoreNulls ILike In IndexTableHint IntDiv
@@ -26,10 +26,10 @@ Intersect Interval IntervalSpan Is JSONBContains JSONBExtract JSONBExtractScalar
 JSONExtract JSONExtractScalar JSONKeyValue JSONPath JSONPathFilter JSONPathKey JSONPathRoot
 JSONPathSelector JSONPathSlice JSONPathSubscript JSONPathUnion JSONPathWildcard JSONSchema Join
 Kwarg LT LTE Lambda Lateral Like Limit LimitOptions Literal Lock Mod Mul NEQ National Neg Not Null
-NullSafeEQ NullSafeNEQ Offset Operator Order Ordered Overlaps Parameter Paren Partition Pivot
+NullSafeEQ NullSafeNEQ Offset Or Order Ordered Overlaps Parameter Paren Partition Pivot
 Placeholder PropertyEQ Qualify RegexpILike RegexpLike RespectNulls Rollup Select SessionParameter
 SimilarTo Slice Star Sub Subquery Table TableAlias TableColumn TableSample Tuple Union Unnest Values
-Var Version Where Window WindowSpec With WithTableHint WithinGroup
+Var Version Where Window WindowSpec With WithTableHint WithinGroup Xor
 """
 _INSERT_NODES = "Insert OnConflict Returning Schema"
 _CREATE_NODES = """
