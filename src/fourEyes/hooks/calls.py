@@ -12,7 +12,7 @@ from ..call import Call, Outcome, is_own
 from ..errors import NotJudgedError, RequestChangedError
 from ..impact import Effect
 from ..verdict import Verdict
-from . import capture, created, events, outcome, presign
+from . import capture, created, crt, events, outcome, presign
 from .closed import Judge, closed, judged
 from .permit import CURRENT, Permit
 from .seam import Seam, Switch, Wrapper
@@ -104,7 +104,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             return request
 
         def call() -> Call:
-            return capture.call_of(self, operation_model, api_params, endpoint_url, context)
+            made = capture.call_of(self, operation_model, api_params, endpoint_url, context)
+            return crt.with_content(made)
 
         if context and context.get("is_presign_request"):
             closed(guard, call, presign.remember, call, request)

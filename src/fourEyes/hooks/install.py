@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import RLock
+from types import ModuleType
 
 from ..errors import SettingsError
-from . import calls, events, presign, send, signers
+from . import calls, events, late, presign, send, signers
 from .closed import Judge
 from .seam import Seam, Switch
 
@@ -17,6 +20,7 @@ class Installation:
 
     switch: Switch
     seams: list[Seam]
+    watcher: late.Watcher
 
 
 _LOCK = RLock()
@@ -35,10 +39,11 @@ def install(guard: Judge) -> None:
             return
         uninstall()
         switch = Switch(guard)
-        installation = Installation(switch, seams_for(switch))
+        installation = Installation(switch, seams_for(switch), late.Watcher(_imported))
         for seam in installation.seams:
             seam.on()
         _INSTALLED.append(installation)
+        sys.meta_path.insert(0, installation.watcher)
         if gaps := missing():
             raise SettingsError("the guard could not take its place: " + "; ".join(gaps))
 
@@ -49,6 +54,8 @@ def uninstall() -> None:
         while _INSTALLED:
             installation = _INSTALLED.pop()
             installation.switch.guard = None
+            with suppress(ValueError):
+                sys.meta_path.remove(installation.watcher)
             for seam in reversed(installation.seams):
                 seam.off()
         events.release()
@@ -73,4 +80,15 @@ def seams_for(switch: Switch) -> list[Seam]:
         *presign.seams(switch),
         *signers.seams(switch),
         *send.seams(switch),
+        *late.seams(switch),
     ]
+
+
+def _imported(name: str, module: ModuleType) -> None:
+    """Take over a library that was imported after the guard was installed."""
+    with _LOCK:
+        for installation in _INSTALLED:
+            added = late.MODULES[name](installation.switch, module)
+            for seam in added:
+                seam.on()
+            installation.seams += added

@@ -66,7 +66,7 @@ def _sign(switch: Switch, original: Wrapper) -> Wrapper:
         guard = switch.guard
         if guard is None or signing_type == "standard":
             return original(self, operation_name, request, *rest)
-        plan = Plan(self, operation_name, request, *rest)
+        plan = Plan(self, operation_name, request, *rest, capture.usable(self._credentials))
         permit = closed(guard, plan.call, plan.permit, guard)
         if permit is None:
             return original(self, operation_name, request, *rest)
@@ -93,6 +93,7 @@ class Plan:
     kind: str
     expires_in: int | None
     signing_name: str | None
+    credentials: Any = None
 
     def permit(self, guard: Judge) -> Permit | None:
         """Return the permit to sign under; `None` where the open one, or none, is needed."""
@@ -113,13 +114,14 @@ class Plan:
         """Return the call that a presigned request is: the client's, or what the wire says."""
         draft = self._draft()
         if draft is not None:
-            return replace(draft.call, presign=Presign(self.request.method, self._lifetime))
+            presign = Presign(self.request.method, self._lifetime)
+            return replace(draft.call, presign=presign, credentials=self.credentials)
         return raw.call_of(
             self.request,
             self.request.data,
             service=self._service,
             region=self.region or self.signer.region_name or "",
-            credentials=capture.usable(self.signer._credentials),
+            credentials=self.credentials,
             expires_in=self._lifetime,
         )
 

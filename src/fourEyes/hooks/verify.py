@@ -59,6 +59,7 @@ def _answer(request: Any) -> Any:
     from botocore.awsrequest import AWSResponse
 
     body = b"<R><GetCallerIdentityResult><Arn>self-test</Arn></GetCallerIdentityResult></R>"
-    response: Any = AWSResponse(request.url, 200, {}, None)  # type: ignore[arg-type]
+    headers: Any = {}
+    response: Any = AWSResponse(request.url, 200, headers, None)
     response._content = body
     return response

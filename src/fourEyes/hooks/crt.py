@@ -1,0 +1,94 @@
+"""How do transfers meet the guard that leave through the native S3 client?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from weakref import WeakSet
+
+from ..call import Call
+from ..errors import NotJudgedError
+from . import raw
+from .closed import Judge, closed
+from .seam import Seam, Switch, Wrapper
+
+# The content of the upload that is being serialised: botocore's client does not see it.
+_CONTENT: ContextVar[Any] = ContextVar("fourEyes_content", default=None)
+# Requests that botocore's client has serialised, and the guard judged with it.
+_JUDGED: WeakSet[Any] = WeakSet()
+
+
+def transfer_seams(switch: Switch, module: Any) -> list[Seam]:
+    """Return the seam of s3transfer's serializer, which calls a client of botocore's."""
+    return [Seam(switch, module.BotocoreCRTRequestSerializer, "serialize_http_request", _serialise)]
+
+
+def client_seams(switch: Switch, module: Any) -> list[Seam]:
+    """Return the seam of the native S3 client."""
+    return [Seam(switch, module.S3Client, "make_request", _make_request)]
+
+
+def with_content(call: Call) -> Call:
+    """Return *call* with what the native client will send, so that it enters the digest."""
+    content = _CONTENT.get()
+    if content is None or call.operation != "PutObject" or "Body" in call.params:
+        return call
+    params: Mapping[str, Any] = {**call.params, "Body": content}
+    return replace(call, params=params)
+
+
+def _serialise(switch: Switch, original: Wrapper) -> Wrapper:
+    def serialize_http_request(self: Any, transfer_type: str, future: Any) -> Any:
+        with _content_of(future) as content:
+            token = _CONTENT.set(content)
+            try:
+                request = original(self, transfer_type, future)
+            finally:
+                _CONTENT.reset(token)
+        if switch.guard is not None:
+            _JUDGED.add(request)
+        return request
+
+    return serialize_http_request
+
+
+@contextmanager
+def _content_of(future: Any) -> Iterator[Any]:
+    """Give what a transfer uploads as a stream, and close it if it was opened for this."""
+    content = getattr(future.meta.call_args, "fileobj", None)
+    if not isinstance(content, (str, Path)) or not Path(content).is_file():
+        yield content if hasattr(content, "read") else None
+        return
+    with Path(content).open("rb") as stream:
+        yield stream
+
+
+def _make_request(switch: Switch, original: Wrapper) -> Wrapper:
+    def make_request(self: Any, **kwargs: Any) -> Any:
+        guard, request = switch.guard, kwargs.get("request")
+        if guard is not None and request not in _JUDGED:
+            closed(guard, lambda: _call_of(request), _must_read, guard, request)
+        return original(self, **kwargs)
+
+    return make_request
+
+
+def _must_read(guard: Judge, request: Any) -> None:
+    if getattr(request, "method", "") in raw.READ_METHODS or not guard.enforces:
+        return
+    raise NotJudgedError(
+        "a request of the native S3 client changes something and was not made by a client's "
+        "method: make it by one, so that it can be judged and approved"
+    )
+
+
+def _call_of(request: Any) -> Call:
+    params = {
+        "Method": str(getattr(request, "method", "")),
+        "Url": str(getattr(request, "path", "")),
+    }
+    return Call("s3", "SignedRequest", params, "")

@@ -1,0 +1,78 @@
+"""Which seams belong to libraries that may not be imported yet?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any
+
+from . import aio, crt, signers
+from .seam import Seam, Switch
+
+Make = Callable[[Switch, Any], list[Seam]]
+
+# Not imported for the guard's sake: most processes have no use for them.
+MODULES: dict[str, Make] = {
+    "aiobotocore.client": aio.client_seams,
+    "aiobotocore.signers": aio.signer_seams,
+    "aiobotocore.httpsession": aio.session_seams,
+    "aiobotocore.httpxsession": aio.session_seams,
+    "botocore.crt.auth": signers.in_module,
+    "s3transfer.crt": crt.transfer_seams,
+    "awscrt.s3": crt.client_seams,
+}
+
+
+def seams(switch: Switch) -> list[Seam]:
+    """Return the seams of those of these modules that are here already."""
+    here = ((make, sys.modules.get(name)) for name, make in MODULES.items())
+    return [seam for make, module in here if module is not None for seam in make(switch, module)]
+
+
+class Watcher(MetaPathFinder):
+    """Tells *on_import* when one of `MODULES` has been imported."""
+
+    def __init__(self, on_import: Callable[[str, ModuleType], None]) -> None:
+        self._on_import = on_import
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Find one of the modules by the other finders, and wrap its loader."""
+        if name not in MODULES:
+            return None
+        for finder in sys.meta_path:
+            find = None if finder is self else getattr(finder, "find_spec", None)
+            spec: ModuleSpec | None = None if find is None else find(name, path, target)
+            if spec is not None:
+                if spec.loader is not None:
+                    spec.loader = _Loader(spec.loader, self._on_import)
+                return spec
+        return None
+
+
+class _Loader(Loader):
+    """Another loader, which tells when it is done."""
+
+    def __init__(self, loader: Any, on_import: Callable[[str, ModuleType], None]) -> None:
+        self._loader = loader
+        self._on_import = on_import
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._loader, name)
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        """Let the other loader make the module."""
+        made: ModuleType | None = self._loader.create_module(spec)
+        return made
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Let the other loader run the module, and give it its own loader back."""
+        if module.__spec__ is not None:
+            module.__spec__.loader = self._loader
+        module.__loader__ = self._loader
+        self._loader.exec_module(module)
+        self._on_import(module.__name__, module)
