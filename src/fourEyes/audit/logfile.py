@@ -7,8 +7,12 @@ import errno
 import os
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows, where importing the guard must still work
+    fcntl = None  # type: ignore[assignment]
 
 from ..errors import AuditError
 from . import chain
@@ -18,7 +22,8 @@ ROTATE_AT = 64 * 1024 * 1024
 """The size in bytes that a log file does not outgrow before it is set aside."""
 
 _TAIL = 8 * 1024
-_PATIENCE = 10.0
+_PATIENCE = 10.0  # seconds; a writer holds the lock for some 20 microseconds
+_PAUSE = 0.0005
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | os.O_CLOEXEC
 _UNREAD = -1
 _NOWHERE = Link("", 0, "")
@@ -34,7 +39,7 @@ class FileSink:
     """
 
     def __init__(self, path: str, rotate_at: int = ROTATE_AT) -> None:
-        self._path = Path(path)
+        self._path = path
         self._rotate_at = rotate_at
         self._fd = -1
         self._begin()
@@ -52,8 +57,12 @@ class FileSink:
             self._close()
             self._begin()
         try:
-            with self._lock, self._held() as size:
-                return self._append(body, closing, size)
+            with self._lock:
+                size = self._hold()
+                try:
+                    return self._append(body, closing, size)
+                finally:
+                    fcntl.flock(self._fd, fcntl.LOCK_UN)
         except OSError as error:
             reason = error.strerror or str(error)
             raise AuditError(
@@ -71,24 +80,19 @@ class FileSink:
         self._fd = -1
         self._size = _UNREAD
 
-    @contextlib.contextmanager
-    def _held(self) -> Iterator[int]:
-        """Hold the lock on the file that is at the path now, and hand on its size."""
+    def _hold(self) -> int:
+        """Lock the file that is at the path now, and return its size."""
         while True:
             if self._fd < 0:
                 self._fd = os.open(self._path, _FLAGS, 0o600)
-            _take(self._fd)
+            _lock(self._fd)
             size = _size_if_at(self._path, self._fd)
             if size is not None:
-                break
+                return size
             # Set aside meanwhile, by us or by logrotate. Its last record is where the chain goes
             # on, should the file that is there now be empty.
             self._last = _tail(self._fd)[0] or self._last
             self._close()
-        try:
-            yield size
-        finally:
-            _release(self._fd)
 
     def _append(self, body: str, closing: str, size: int) -> str:
         torn = b""
@@ -105,15 +109,14 @@ class FileSink:
 
     def _set_aside(self, line: bytes) -> bool:
         """Give *line* a new file; `False` where that fails: evidence matters more than size."""
-        fresh = self._path.with_name(self._path.name + ".next")
-        aside = self._path.with_name(f"{self._path.name}.{self._last.seq:012d}")
+        fresh = Path(f"{self._path}.next")
         try:
             fresh.unlink(missing_ok=True)
             fd = os.open(fresh, _FLAGS | os.O_EXCL, 0o600)
             _write(fd, line, 0)
             # A second name for the old file, then the new one over the first: at no moment is
             # there no file at the path, where another process would begin a chain of its own.
-            os.link(self._path, aside)
+            os.link(self._path, f"{self._path}.{self._last.seq:012d}")
             fresh.rename(self._path)
         except OSError:
             return False
@@ -122,39 +125,30 @@ class FileSink:
         return True
 
 
-def _take(fd: int) -> None:
+def _lock(fd: int) -> None:
     """Lock *fd* for this process alone; raises `OSError` where another one never lets go."""
-    try:
-        import fcntl  # not on Windows, where importing the guard must still work
-    except ImportError as error:
-        raise OSError(errno.ENOTSUP, "a log file needs POSIX file locks") from error
-    give_up = time.monotonic() + _PATIENCE
-    pause = 0.0002
+    if fcntl is None:
+        raise OSError(errno.ENOTSUP, "a log file needs POSIX file locks")
+    give_up = 0.0
     while True:
         try:
-            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return
+            return fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
+            give_up = give_up or time.monotonic() + _PATIENCE
             if time.monotonic() > give_up:
                 raise
-            time.sleep(pause)
-            pause = min(pause * 1.5, 0.005)
+            time.sleep(_PAUSE)
 
 
-def _release(fd: int) -> None:
-    import fcntl
-
-    fcntl.flock(fd, fcntl.LOCK_UN)
-
-
-def _size_if_at(path: Path, fd: int) -> int | None:
+def _size_if_at(path: str, fd: int) -> int | None:
     """Return the size of the file open as *fd*, or `None` where *path* names another one."""
     try:
-        named = path.lstat()
+        named = os.lstat(path)
     except FileNotFoundError:
         return None
     opened = os.fstat(fd)
-    return opened.st_size if os.path.samestat(named, opened) else None
+    is_same = named.st_ino == opened.st_ino and named.st_dev == opened.st_dev
+    return opened.st_size if is_same else None
 
 
 def _write(fd: int, data: bytes, size: int) -> None:

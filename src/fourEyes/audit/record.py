@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
+import json
 import sys
 import time
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from ..approval.verified import VerifiedApproval
 from ..call import AWS, Call, Caller, Outcome
@@ -17,137 +17,144 @@ from ..intent.redact import redact
 from ..store.protocols import Claim, Request
 
 VERSION = 1
-
-Event = Literal[
-    "call.allowed",
-    "call.blocked",
-    "call.executed",
-    "call.failed",
-    "call.unknown",
-    "call.unsent",
-    "request.opened",
-    "request.joined",
-    "approval.received",
-    "approval.refused",
-    "approval.rejected",
-    "approval.spent",
-    "guard.installed",
-    "guard.error",
-    "settings.loaded",
-    "trust.loaded",
-]
-
-Decision = Literal["allow", "block", "would_block"]
-
-Record = dict[str, Any]
-"""One record, or some of its members, as JSON; `model.AuditRecord` documents them."""
-
 MAX_RESOURCES = 100
 
+Members = dict[str, Any]
+"""Some members of a record, as JSON; `model.AuditRecord` documents them."""
 
-def of_call(call: Call) -> Record:
-    """Say which call it is, in CloudTrail's names, with its params redacted."""
-    members: Record = {
-        "eventSource": event_source(call),
-        "eventName": call.operation,
-        "service": call.service,
-        "awsRegion": call.region,
-        "requestParameters": redact(call.params, call.model and call.model.input_shape),
-    }
-    account = _account_of_key(call.access_key)
-    if account is not None:
-        members["recipientAccountId"] = account
-    if call.endpoint != AWS:
-        members["endpoint"] = call.endpoint
+Text = str
+"""
+The same as JSON text, without the braces.
+
+Most of what a record says repeats from call to call. Its text is made once and kept, so that a
+record costs little more than the params and the outcome in it.
+"""
+
+# One encoder for all records: `json.dumps` with options makes a new one each time. ASCII keeps
+# control and bidi characters out of the terminal that shows the log.
+as_json = json.JSONEncoder(separators=(",", ":"), check_circular=False, default=str).encode
+
+
+def as_text(members: Members) -> Text:
+    """Return *members* as JSON without the braces; what is `None` is left out."""
+    return as_json({name: value for name, value in members.items() if value is not None})[1:-1]
+
+
+@lru_cache(maxsize=1024)
+def of_event(event: str, decision: str | None, reason: str | None, rule: str | None) -> Text:
+    """Say what happened, what was decided and why."""
+    return as_text({"event": event, "decision": decision, "reason": reason, "policyRule": rule})
+
+
+def of_place(call: Call, account: str | None) -> Text:
+    """Say which operation is called where, in CloudTrail's names."""
+    model = call.model
+    signing_name = call.service if model is None else model.service_model.signing_name
+    return _of_place(
+        call.service, signing_name, call.operation, call.region, call.endpoint, account
+    )
+
+
+def of_params(call: Call) -> Members:
+    """Say what the call is to do it with, redacted."""
+    shape = None if call.model is None else call.model.input_shape
+    members: Members = {"requestParameters": redact(call.params, shape)}
     if call.presign is not None:
-        presign = {"method": call.presign.method, "expires_in": call.presign.expires_in}
-        members["presign"] = presign
+        members["presign"] = {"method": call.presign.method, "expires_in": call.presign.expires_in}
     return members
+
+
+@lru_cache(maxsize=1024)
+def _of_place(
+    service: str,
+    signing_name: str,
+    operation: str,
+    region: str,
+    endpoint: str,
+    account: str | None,
+) -> Text:
+    return as_text(
+        {
+            # CloudTrail names a service by the name it signs with: `cloudwatch` is `monitoring`.
+            "eventSource": f"{signing_name}.amazonaws.com",
+            "eventName": operation,
+            "service": service,
+            "awsRegion": region,
+            "recipientAccountId": account,
+            "endpoint": None if endpoint == AWS else endpoint,
+        }
+    )
 
 
 @lru_cache(maxsize=64)
-def _account_of_key(access_key: str | None) -> str | None:
+def account_of(access_key: str | None) -> str | None:
+    """Return the account that an access key carries, offline."""
     return account_of_key(access_key)
 
 
-def event_source(call: Call) -> str:
-    """Return CloudTrail's name of the service, which is built from its signing name."""
-    name = call.service if call.model is None else call.model.service_model.signing_name
-    return f"{name}.amazonaws.com"
-
-
-def of_impact(impact: Impact) -> Record:
+@lru_cache(maxsize=1024)
+def of_impact(impact: Impact) -> Text:
     """Say what the call would do, and which rule found it."""
     hazards = sorted(hazard.value for hazard in impact.hazards)
-    return {
-        "classification": {
-            "effect": impact.effect.value,
-            "hazards": hazards,
-            "rule": impact.rule,
-        }
-    }
+    named = {"effect": impact.effect.value, "hazards": hazards, "rule": impact.rule}
+    return as_text({"classification": named})
 
 
-def of_intent(intent: Intent) -> Record:
+def of_intent(intent: Intent) -> Members:
     """Say what an approval of this call would be bound to."""
-    members: Record = {
-        "recipientAccountId": intent.account,
+    total = len(intent.resources)
+    return {
         "environment": intent.environment,
-        "resources": list(intent.resources[:MAX_RESOURCES]),
+        "resources": intent.resources[:MAX_RESOURCES],
+        "resources_total": total if total > MAX_RESOURCES else None,
         "params_sha256": intent.params_sha256,
         "digest": intent.digest,
+        "claim": intent.claim,
     }
-    if len(intent.resources) > MAX_RESOURCES:
-        members["resources_total"] = len(intent.resources)
-    if intent.claim is not None:
-        members["claim"] = intent.claim
-    return members
 
 
-def of_agent(agent: str, host: str, call: Call | None, caller: Caller | None) -> Record:
+@lru_cache(maxsize=256)
+def of_agent(
+    agent: str, host: str, pid: int, access_key: str | None, caller: Caller | None
+) -> Text:
     """Say who calls, from which process."""
-    who: Record = {"id": agent if caller is None else caller.agent}
+    who: dict[str, Any] = {"id": agent if caller is None else caller.agent}
     if caller is not None:
-        who["arn"] = caller.session
-        who["principal"] = caller.principal
-        who["os_user"] = caller.os_user
-    if call is not None and call.access_key is not None:
-        who["accessKeyId"] = call.access_key
-    who["pid"] = os.getpid()
-    who["host"] = host
-    return {"agent": who}
+        who |= {"arn": caller.session, "principal": caller.principal, "os_user": caller.os_user}
+    if access_key is not None:
+        who["accessKeyId"] = access_key
+    return as_text({"agent": who | {"pid": pid, "host": host}})
 
 
 def of_approval(
     request: Request | None, claim: Claim | None, approval: VerifiedApproval | None
-) -> Record:
-    """Say who approved, under which request: only what has been verified."""
-    members: Record = {}
+) -> Members:
+    """Say under which request, and who approved: only what has been verified."""
+    known: Members = {}
     if request is not None:
-        members["request_id"] = request.id
+        known["request_id"] = request.id
     if claim is not None:
-        members |= {"request_id": claim.request_id, "jti": list(claim.jtis)}
-    if approval is None:
-        return members
-    members |= {"request_id": approval.request_id, "jti": list(approval.jtis)}
-    members["approvals"] = [
-        {
-            "approver": vote.approver,
-            "kid": vote.kid,
-            "jti": vote.jti,
-            "method": vote.assurance.name.lower(),
-            "time": instant(vote.issued),
-        }
-        for vote in approval.votes
-    ]
-    if approval.plan:
-        members["plan"] = {"item": approval.item, "items": len(approval.plan)}
-    return members
+        known |= {"request_id": claim.request_id, "jti": claim.jtis}
+    if approval is not None:
+        known |= {"request_id": approval.request_id, "jti": approval.jtis}
+        known["approvals"] = [
+            {
+                "approver": vote.approver,
+                "kid": vote.kid,
+                "jti": vote.jti,
+                "method": vote.assurance.name.lower(),
+                "time": instant(vote.issued),
+            }
+            for vote in approval.votes
+        ]
+        if approval.plan:
+            known["plan"] = {"item": approval.item, "items": len(approval.plan)}
+    return known
 
 
-def of_outcome(outcome: Outcome) -> Record:
+def of_outcome(outcome: Outcome) -> Members:
     """Say how the call ended."""
-    members = {
+    known = {
         "state": outcome.state,
         "http": outcome.http_status,
         "errorCode": outcome.error_code,
@@ -155,24 +162,25 @@ def of_outcome(outcome: Outcome) -> Record:
         "duration_ms": outcome.duration_ms,
         "attempts": outcome.attempts,
     }
-    return {"outcome": {name: value for name, value in members.items() if value is not None}}
+    return {"outcome": {name: value for name, value in known.items() if value is not None}}
 
 
 def instant(seconds: float) -> str:
     """Return a Unix time as RFC 3339 in UTC, to the millisecond."""
     whole, milliseconds = divmod(int(seconds * 1000), 1000)
-    moment = time.gmtime(whole)
-    return (
-        f"{moment.tm_year:04d}-{moment.tm_mon:02d}-{moment.tm_mday:02d}T"
-        f"{moment.tm_hour:02d}:{moment.tm_min:02d}:{moment.tm_sec:02d}.{milliseconds:03d}Z"
-    )
+    return f"{_second(whole)}.{milliseconds:03d}Z"
 
 
-def current_trace_id() -> str | None:
-    """Return the id of OpenTelemetry's current trace, where the application uses it."""
+@lru_cache(maxsize=16)
+def _second(seconds: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds))
+
+
+def of_trace() -> Members:
+    """Say which of OpenTelemetry's traces this belongs to, where the application uses it."""
     # Looked up, never imported: the guard must not pull in what the application does not use.
     trace = sys.modules.get("opentelemetry.trace")
     if trace is None:
-        return None
+        return {}
     context = trace.get_current_span().get_span_context()
-    return f"{context.trace_id:032x}" if context.is_valid else None
+    return {"trace_id": f"{context.trace_id:032x}"} if context.is_valid else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import socket
 import threading
 import time
@@ -17,7 +18,6 @@ from ..impact.effects import Impact
 from ..intent.intent import Intent
 from ..store.protocols import Claim, Request
 from . import record as say
-from .record import Decision, Event, Record
 from .sink import Sink, open_sink
 
 LOGGER = logging.getLogger("fourEyes.audit")
@@ -29,9 +29,6 @@ _LEVELS = {
     "call.unknown": logging.ERROR,
     "guard.error": logging.ERROR,
 }
-
-# One encoder for all records: `json.dumps` with options makes a new one each time.
-_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False, default=str).encode
 
 
 class Trail:
@@ -59,13 +56,13 @@ class Trail:
         self._sink = open_sink(path) if sink is None else sink
         self._is_ocsf = format == "ocsf"
         self._agent = agent
-        self._base = dict(base or {})
+        self._base = say.as_text(dict(base or {}))
         self._host = socket.gethostname()
         self._clock = clock
 
     def record(
         self,
-        event: Event,
+        event: str,
         *,
         call: Call | None = None,
         impact: Impact | None = None,
@@ -75,7 +72,7 @@ class Trail:
         request: Request | None = None,
         claim: Claim | None = None,
         outcome: Outcome | None = None,
-        decision: Decision | None = None,
+        decision: str | None = None,
         reason: str | None = None,
         rule: str | None = None,
         **extra: Any,
@@ -86,39 +83,44 @@ class Trail:
         *extra* are further members, as JSON. Raises `AuditError` where it could not be written:
         whoever decides about the call blocks it then, if it is protected.
         """
-        members: Record = {"v": say.VERSION, "time": say.instant(self._clock()), "event": event}
-        members |= {"decision": decision, "reason": reason, "policy_rule": rule}
+        key = None if call is None else call.access_key
+        texts = [f'"v":{say.VERSION},"time":"{say.instant(self._clock())}"']
+        texts.append(say.of_event(event, decision, reason, rule))
+        members: say.Members = {}
         if call is not None:
-            members |= say.of_call(call)
+            texts.append(say.of_place(call, _account(key, caller, intent)))
+            members |= say.of_params(call)
         if impact is not None:
-            members |= say.of_impact(impact)
+            texts.append(say.of_impact(impact))
         if intent is not None:
             members |= say.of_intent(intent)
-        if caller is not None:
-            members["recipientAccountId"] = caller.account
-        members |= say.of_agent(self._agent, self._host, call, caller)
+        texts.append(say.of_agent(self._agent, self._host, os.getpid(), key, caller))
         members |= say.of_approval(request, claim, approval)
         if outcome is not None:
             members |= say.of_outcome(outcome)
-        members["trace_id"] = say.current_trace_id()
-        members |= self._base
+        members |= say.of_trace()
         members |= extra
-        self._write({name: value for name, value in members.items() if value is not None})
+        self._write(_LEVELS.get(event, logging.INFO), [*texts, self._base], members)
 
-    def _write(self, members: Record) -> None:
-        document, closing = members, "}"
+    def _write(self, level: int, texts: list[str], members: say.Members) -> None:
+        try:
+            texts.append(say.as_text(members))
+        except (TypeError, ValueError, RecursionError) as error:
+            raise AuditError("the audit event cannot be written as JSON") from error
+        body, closing = f"{{{','.join(filter(None, texts))}}}", "}"
         if self._is_ocsf:
             from .ocsf import to_ocsf  # only where it was asked for
 
-            document, closing = to_ocsf(members), "}}"
-        try:
-            body = _encode(document)
-        except (TypeError, ValueError, RecursionError) as error:
-            raise AuditError("the audit event cannot be written as JSON") from error
+            body, closing = say.as_json(to_ocsf(json.loads(body))), "}}"
         line = self._sink.write(body, closing)
-        level = _LEVELS.get(members["event"], logging.INFO)
         if LOGGER.isEnabledFor(level):
-            _hand_on(level, line, document)
+            _hand_on(level, line)
+
+
+def _account(key: str | None, caller: Caller | None, intent: Intent | None) -> str | None:
+    if caller is not None:
+        return caller.account
+    return say.account_of(key) if intent is None else intent.account
 
 
 # True while a handler has a record: one that sends through AWS makes calls that are recorded, too,
@@ -126,7 +128,7 @@ class Trail:
 _handing_on = threading.local()
 
 
-def _hand_on(level: int, line: str, document: Record) -> None:
+def _hand_on(level: int, line: str) -> None:
     """Give a record that is written to the application's own handlers."""
     if getattr(_handing_on, "is_active", False) or not LOGGER.hasHandlers():
         return
@@ -136,7 +138,7 @@ def _hand_on(level: int, line: str, document: Record) -> None:
         # the handler's `handleError` raises.
         LOGGER.handle(
             LOGGER.makeRecord(
-                LOGGER.name, level, __file__, 0, line, (), None, extra={"event": document}
+                LOGGER.name, level, __file__, 0, line, (), None, extra={"event": json.loads(line)}
             )
         )
     except Exception as error:

@@ -65,18 +65,28 @@ class _Redaction:
         self._items = MAX_NODES
         self._characters = MAX_CHARACTERS
 
+    def structure(self, value: Mapping[str, Any], shape: Any, depth: int) -> dict[str, Any]:
+        """Show a structure, where names decide about texts, and about values in a pair."""
+        members = getattr(shape, "members", {})
+        shown: dict[str, Any] = {}
+        for name, item in value.items():
+            member = members.get(name)
+            if _is_suspect(name) and _hides(name, item, member, value):
+                shown[name] = SECRET_BY_NAME
+            else:
+                shown[name] = self.value(item, member, depth)
+        return shown
+
     def value(self, value: Any, shape: Any, depth: int) -> Any:
+        """Show one value. What comes first is what most params are made of."""
         if shape is not None and "sensitive" in shape.metadata:
             return SENSITIVE
         self._items -= 1
         if isinstance(value, str):
-            if shape is not None and shape.type_name == "blob":
-                return _blob(value.encode("utf-8", "surrogatepass"))
-            return self._text(value)
-        if value is None or isinstance(value, (bool, int, float)):
-            return _number(value)
-        if isinstance(value, (bytes, bytearray, memoryview)):
-            return _blob(value)
+            is_blob = shape is not None and shape.type_name == "blob"
+            return _blob(value.encode("utf-8", "surrogatepass")) if is_blob else self._text(value)
+        if value is None or isinstance(value, int):
+            return value
         if depth >= MAX_DEPTH or self._items < 0:
             return CUT
         if isinstance(value, Mapping):
@@ -84,21 +94,7 @@ class _Redaction:
             return inner(value, shape, depth + 1)
         if isinstance(value, (list, tuple, set, frozenset)):
             return self._list(list(value), shape, depth + 1)
-        return _other(value)
-
-    def structure(self, value: Mapping[str, Any], shape: Any, depth: int) -> dict[str, Any]:
-        """Show a structure, where names decide about texts, and about values in a pair."""
-        members = getattr(shape, "members", {})
-        is_secret_pair = _names_a_secret(value)
-        shown: dict[str, Any] = {}
-        for name, item in value.items():
-            member = members.get(name)
-            hides = is_secret_name(name) or (is_secret_pair and name.endswith(_PAIR_VALUES))
-            if hides and _may_hide(item, member):
-                shown[name] = SECRET_BY_NAME
-            else:
-                shown[name] = self.value(item, member, depth)
-        return shown
+        return _leaf(value)
 
     def _map(self, value: Mapping[Any, Any], shape: Any, depth: int) -> dict[str, Any]:
         """Show a map, whose keys are the caller's: what a secret's name holds is left out whole."""
@@ -120,21 +116,28 @@ class _Redaction:
         return shown
 
     def _text(self, value: str) -> str:
-        room = max(0, min(MAX_TEXT, self._characters))
-        self._characters -= min(len(value), room)
-        return value if len(value) <= room else f"{value[:room]}[{len(value) - room} more]"
+        length = len(value)
+        self._characters -= length
+        if length <= MAX_TEXT and self._characters >= 0:
+            return value
+        room = max(0, min(MAX_TEXT, self._characters + length))
+        return f"{value[:room]}[{length - room} more]"
 
 
-def _names_a_secret(value: Mapping[str, Any]) -> bool:
-    """Tell whether this is a pair such as `{"name": "DB_PASSWORD", "value": …}`."""
-    for name, item in value.items():
-        if name.endswith(_PAIR_NAMES) and isinstance(item, str) and is_secret_name(item[:128]):
-            return True
-    return False
+@lru_cache(maxsize=4096)
+def _is_suspect(name: str) -> bool:
+    """Tell whether a member of this name could hold a secret; cheap, asked of every member."""
+    return is_secret_name(name) or name.endswith(_PAIR_VALUES)
 
 
-def _may_hide(value: Any, shape: Any) -> bool:
-    """Tell whether a name may decide: not for numbers, structures, and parts of the address."""
+def _hides(name: str, value: Any, shape: Any, siblings: Mapping[str, Any]) -> bool:
+    """
+    Tell whether a name decides that *value* is a secret.
+
+    Not for numbers and structures, nor for what stands in the address: that names the resource.
+    """
+    if not is_secret_name(name) and not _names_a_secret(siblings):
+        return False
     if shape is not None and shape.serialization.get("location") == "uri":
         return False
     if isinstance(value, Mapping):
@@ -144,9 +147,25 @@ def _may_hide(value: Any, shape: Any) -> bool:
     return isinstance(value, (str, bytes, bytearray, memoryview))
 
 
-def _number(value: Any) -> Any:
-    """JSON knows no NaN and no infinity."""
-    return value if not isinstance(value, float) or math.isfinite(value) else repr(value)
+def _names_a_secret(siblings: Mapping[str, Any]) -> bool:
+    """Tell whether this is a pair such as `{"name": "DB_PASSWORD", "value": …}`."""
+    return any(
+        name.endswith(_PAIR_NAMES) and isinstance(item, str) and is_secret_name(item[:128])
+        for name, item in siblings.items()
+    )
+
+
+def _leaf(value: Any) -> Any:
+    """Show what JSON has no word for, or what must not be shown as it is."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return _blob(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else repr(value)
+    if isinstance(value, (datetime, date)):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return STREAM if hasattr(value, "read") else f"[{type(value).__name__}]"
 
 
 def _blob(value: bytes | bytearray | memoryview) -> dict[str, Any]:
@@ -154,13 +173,3 @@ def _blob(value: bytes | bytearray | memoryview) -> dict[str, Any]:
     if length > MAX_HASHED:
         return {"length": length}
     return {"sha256": hashlib.sha256(value).hexdigest(), "length": length}
-
-
-def _other(value: Any) -> str:
-    if isinstance(value, (datetime, date)):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return str(value)
-    if hasattr(value, "read"):
-        return STREAM
-    return f"[{type(value).__name__}]"
