@@ -11,6 +11,7 @@ OPERATIONS: dict[str, Row] = {
         "create", "access", why="lets the organisation use a domain"
     ),
     "CreateOneTimeDeepLinkCode": row("create", "secret", why="hands out a code that signs in"),
+    "GetSpaceCredentialsForOrganization": row("read", "secret", why="hands out credentials"),
     "StopTelemetryQuery": row("update", why="stops a query; nothing that exists is touched"),
     "StopTelemetryQuerySession": row(
         "update", why="ends a query session; nothing that exists is touched"

@@ -8,6 +8,7 @@ OPERATIONS: dict[str, Row] = {
     "AssociateExternalConnection": row(
         "update", "access", why="lets packages in from a public repository"
     ),
+    "GetAuthorizationToken": row("read", "secret", why="hands out a token"),
     "PutPackageOriginConfiguration": row(
         "replace", "access", why="changes where packages may come from"
     ),

@@ -24,6 +24,7 @@ OPERATIONS: dict[str, Row] = {
     "CreateAuthCode": row("create", "secret", why="hands out a code that signs in"),
     "CreateParticipant": row("create", "secret", why="hands out a participant's token"),
     "DismissUserContact": row("update", "disrupt", why="ends what an agent is working on"),
+    "GetFederationToken": row("read", "secret", why="hands out a token"),
     "ImportPhoneNumber": row("create", "commit", why="takes over a phone number that costs"),
     "MonitorContact": row("create", "access", why="lets someone listen in"),
     "StartContactEvaluation": row("create", why="starts an empty evaluation"),

@@ -5,5 +5,6 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "GetAuthorizationToken": row("read", "secret", why="hands out a token"),
     "SetRepositoryPolicy": row("replace", "access", why="replaces who may use the repository"),
 }

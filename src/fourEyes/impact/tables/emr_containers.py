@@ -5,5 +5,6 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "GetManagedEndpointSessionCredentials": row("read", "secret", why="hands out credentials"),
     "StartJobRun": row("execute", why="runs a job's code"),
 }

@@ -8,6 +8,9 @@ OPERATIONS: dict[str, Row] = {
     "CreateVpcPeeringAuthorization": row(
         "create", "access", why="lets another network peer with this one"
     ),
+    "GetComputeAccess": row("read", "secret", why="hands out credentials"),
+    "GetComputeAuthToken": row("read", "secret", why="hands out a token"),
+    "GetInstanceAccess": row("read", "secret", why="hands out credentials"),
     "RequestUploadCredentials": row("create", "secret", why="hands out credentials"),
     "UpdateAlias": row("replace", why="points players to another fleet"),
     "UpdateContainerFleet": row(

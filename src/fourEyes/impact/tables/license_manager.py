@@ -13,6 +13,7 @@ OPERATIONS: dict[str, Row] = {
     ),
     "CreateLicenseVersion": row("replace", why="makes another version the one in force"),
     "CreateToken": row("create", "secret", why="hands out a token"),
+    "GetAccessToken": row("read", "secret", why="hands out a token"),
     "UpdateLicenseAssetGroup": row("replace", why="replaces the rule sets of the group"),
     "UpdateLicenseAssetRuleset": row("replace", why="replaces the rules"),
     "UpdateServiceSettings": row("update", "access", why="can share licences in the organisation"),

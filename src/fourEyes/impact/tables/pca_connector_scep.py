@@ -8,4 +8,5 @@ OPERATIONS: dict[str, Row] = {
     "CreateChallenge": row(
         "create", "access", "secret", why="mints a password that enrols certificates"
     ),
+    "GetChallengePassword": row("read", "secret", why="hands out a password"),
 }

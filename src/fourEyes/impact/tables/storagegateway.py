@@ -8,6 +8,7 @@ OPERATIONS: dict[str, Row] = {
     "ActivateGateway": row("create", why="registers a gateway"),
     "AssignTapePool": row("update", "commit", why="archives the tape where it may be locked"),
     "CancelCacheReport": row("update", why="stops a report; nothing that exists is touched"),
+    "DescribeChapCredentials": row("read", "secret", why="hands out credentials"),
     "JoinDomain": row("update", "access", why="takes the gateway into a directory"),
     "ResetCache": row("delete", why="what the cache has not uploaded is lost"),
     "RetrieveTapeArchive": row("update", why="brings an archived tape to a gateway"),
