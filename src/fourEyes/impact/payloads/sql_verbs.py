@@ -51,7 +51,7 @@ _EXPLAIN_OPTIONS = frozenset(
     {"ANALYZE", "ANALYSE", "VERBOSE", "EXTENDED", "PARTITIONS", "FORMATTED", "QPLAN"}
 )
 _RUNS = frozenset({"CALL", "DECLARE", "DO", "EXECUTE", "PREPARE"})
-_EXPLAINED = QUERIES | {"INSERT", "MERGE", "CREATE", "EXPLAIN", "DESCRIBE", "DESC"} | set(_ALWAYS)
+_EXPLAINED = QUERIES | {"INSERT", "MERGE", "CREATE"} | set(_ALWAYS)
 
 
 def judge_statement(tokens: list[Token], dialects: Dialects) -> Row:
@@ -68,7 +68,8 @@ def judge_statement(tokens: list[Token], dialects: Dialects) -> Row:
 def _judge_explain(tokens: list[Token], dialects: Dialects) -> Row:
     """EXPLAIN ANALYZE runs what it explains, in every spelling of that option."""
     inner = _after_options(tokens[1:])
-    if not inner:
+    # No engine explains an EXPLAIN.
+    if not inner or inner[0].word in {"EXPLAIN", "DESCRIBE", "DESC"}:
         return UNPROVEN
     # PostgreSQL also takes the option's name in quotes.
     if any(token.name in {"ANALYZE", "ANALYSE"} for token in tokens):
