@@ -15,6 +15,7 @@ from .errors import FourEyesError, SettingsError
 
 if TYPE_CHECKING:
     from .guard import Guard
+    from .policy import Policy
     from .settings import Settings
     from .standing import Standing
     from .store import Request, Store
@@ -118,12 +119,13 @@ def build_guard(settings: Settings | None = None) -> Guard:
         notify=tell_on_stderr,
         enforces=mode_of(trust, settings.mode) == "enforce",
         looks_up=settings.lookups == "on",
+        create_only=settings.create_only,
         wait=settings.wait,
         batch=f"{os.getpid()}-{secrets.token_hex(4)}",
     )
 
 
-def build_policy(settings: Settings, trust: Trust):  # type: ignore[no-untyped-def]
+def build_policy(settings: Settings, trust: Trust) -> Policy:
     """Return the policy of *trust* under *settings*."""
     from .policy import Policy, protected_traits
 

@@ -44,11 +44,31 @@ def refused(case: Case, cause: ApprovalError, request: Request) -> CallBlockedEr
     return _because(ApprovalRefusedError(details), cause)
 
 
+# Calls that nobody can approve, and what to do instead. What an upload id stands for is new each
+# time, and an approver could not see the content.
+NOT_APPROVABLE = {
+    ("s3", "CompleteMultipartUpload"): (
+        "upload under a new key, then ask for a CopyObject of it over the old one, with "
+        "CopySourceIfMatch set to the new object's ETag: that call can be approved"
+    )
+}
+
+
+def not_approvable(case: Case, hint: str) -> CallBlockedError:
+    """Return the error of a call that has to be made another way; no request is opened."""
+    details = _of_case(case, "not_approvable", "not_approvable")
+    details["why"] += "; nobody can approve this call as it stands"
+    details["next"] = details["resume"] = hint
+    details["safer"] = [hint]
+    return ApprovalRequiredError(details)
+
+
 def failed(call: Call, impact: Impact | None, cause: Exception) -> CallBlockedError:
     """Return the error of a call on which no verdict could be reached."""
-    is_ours = isinstance(cause, FourEyesError)
-    details = _details(call, impact, "guard_failed", cause.code if is_ours else "internal_error")
-    said = str(cause) if is_ours else type(cause).__name__
+    code, said = "internal_error", type(cause).__name__
+    if isinstance(cause, FourEyesError):
+        code, said = cause.code, str(cause)
+    details = _details(call, impact, "guard_failed", code)
     details["why"] = f"fourEyes cannot decide, so it blocks: {said}"
     details["next"] = (
         "tell the user what it says (`foureyes doctor` tells more); do not go around it"

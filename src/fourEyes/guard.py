@@ -13,7 +13,7 @@ from .identity import Identifier, account_of_key
 from .impact import Impact, classify
 from .intent import Intent, resources_of
 from .journal import Journal
-from .observe import prove
+from .observe import as_creation, prove
 from .policy import Policy, Subject
 from .store import Request, Store
 from .trust.model import Trust
@@ -44,6 +44,7 @@ class Guard:
     notify: Callable[[Request], None]
     enforces: bool = True
     looks_up: bool = True
+    create_only: frozenset[str] = frozenset({"on"})
     wait: float = 0
     batch: str = ""
 
@@ -71,7 +72,19 @@ class Guard:
 
         if not self.enforces:
             return Verdict(call, proven, "observed", caller=self._caller_or_none(call))
+
+        creation = as_creation(call, self.create_only)
+        if creation and not self.policy.is_protected(
+            replace(subject, traits=creation.impact.traits)
+        ):
+            return Verdict(call, creation.impact, "create_only", amended=creation.params)
         return self._judge_protected(call, proven)
+
+    def overwrite(self, verdict: Verdict) -> Verdict:
+        """Decide on the call as its caller wrote it, after its create-only form met something."""
+        call = verdict.call
+        impact = classify(call.service, call.operation, call.params, model=call.model)
+        return self._judge_protected(call, impact)
 
     def settle(self, verdict: Verdict, outcome: Outcome) -> None:
         """Write down how an allowed call ended, in the ledger and in the log."""
@@ -95,6 +108,10 @@ class Guard:
             store = self.store()
             store.admit_trust(self.trust.version)
             case = self._case(call, impact, caller, store)
+            hint = explain.NOT_APPROVABLE.get((call.service, call.operation))
+            if hint is not None:
+                return self._blocked(case, "not_approvable", explain.not_approvable(case, hint))
+
             tokens = self._tokens_for(case.intent, store)
             if tokens:
                 return self._spend(case, store, tokens)
@@ -218,7 +235,9 @@ class Guard:
     def _verifier(self, store: Store) -> Verifier:
         return Verifier(self.trust, audience(self.trust.deployment, store.instance))
 
-    def _blocked(self, case: Case, code: str, error: CallBlockedError, request: Request) -> Verdict:
+    def _blocked(
+        self, case: Case, code: str, error: CallBlockedError, request: Request | None = None
+    ) -> Verdict:
         verdict = Verdict(case.call, case.impact, code, error, case.caller, case.intent, request)
         return self.journal.blocked(verdict)
 

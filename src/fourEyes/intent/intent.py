@@ -103,7 +103,7 @@ class Intent:
         presign = None
         if call.presign is not None:
             presign = {"method": call.presign.method, "expires_in": call.presign.expires_in}
-        same = {
+        same: dict[str, Any] = {
             "partition": caller.partition,
             "account": caller.account,
             "region": call.region,
