@@ -34,8 +34,8 @@ Var Version Where Window WindowSpec With WithTableHint WithinGroup Xor
 _INSERT_NODES = "Insert OnConflict Returning Schema"
 _CREATE_NODES = """
 Check ColumnConstraint Constraint Create ForeignKey Index IndexColumnConstraint IndexParameters
-InputOutputFormat Into Opclass PartitionByTruncate PartitionedByBucket PrimaryKey Properties
-Reference Schema SerdeProperties
+InputOutputFormat Into Opclass PartitionBoundSpec PartitionByTruncate PartitionedByBucket PrimaryKey
+Properties Reference Schema SerdeProperties
 """
 
 
