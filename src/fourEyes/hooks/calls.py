@@ -20,15 +20,11 @@ from .truth import looks_as_named
 from .wire import Wire
 
 
-def seams(switch: Switch) -> list[Seam]:
-    """Return the seams of botocore's own client class."""
-    # Looked up here and in every room that has seams: `import awscli` can put its own copy of
-    # botocore in place of the one that was there.
-    from botocore.client import BaseClient
-
+def seams(switch: Switch, module: Any) -> list[Seam]:
+    """Return the seams of botocore's own client class; *module* is `botocore.client`."""
     return [
-        Seam(switch, BaseClient, "_make_api_call", _around),
-        Seam(switch, BaseClient, "_convert_to_request_dict", _judging),
+        Seam(switch, module.BaseClient, "_make_api_call", _around),
+        Seam(switch, module.BaseClient, "_convert_to_request_dict", _judging),
     ]
 
 

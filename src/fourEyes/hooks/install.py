@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from threading import RLock
 from types import ModuleType
 
 from ..errors import SettingsError
-from . import calls, events, late, presign, send, signers
+from . import events, modules
 from .closed import Judge
 from .seam import Seam, Switch
 
@@ -20,8 +21,12 @@ class Installation:
 
     switch: Switch
     seams: list[Seam]
-    watcher: late.Watcher
+    watcher: modules.Watcher
 
+
+# Looked up by name and not imported above: `import awscli` can put its own copy of botocore in
+# place of the one that was there.
+REQUIRED = ("botocore.auth", "botocore.client", "botocore.httpsession", "botocore.signers")
 
 _LOCK = RLock()
 _INSTALLED: list[Installation] = []
@@ -39,7 +44,7 @@ def install(guard: Judge) -> None:
             return
         uninstall()
         switch = Switch(guard)
-        installation = Installation(switch, seams_for(switch), late.Watcher(_imported))
+        installation = Installation(switch, seams_for(switch), modules.Watcher(_imported))
         for seam in installation.seams:
             seam.on()
         _INSTALLED.append(installation)
@@ -75,20 +80,19 @@ def is_installed() -> bool:
 
 def seams_for(switch: Switch) -> list[Seam]:
     """Return every seam of the libraries that are here."""
-    return [
-        *calls.seams(switch),
-        *presign.seams(switch),
-        *signers.seams(switch),
-        *send.seams(switch),
-        *late.seams(switch),
-    ]
+    for name in REQUIRED:
+        import_module(name)
+    return modules.seams(switch)
 
 
 def _imported(name: str, module: ModuleType) -> None:
     """Take over a library that was imported after the guard was installed."""
     with _LOCK:
         for installation in _INSTALLED:
-            added = late.MODULES[name](installation.switch, module)
+            added = modules.MODULES[name](installation.switch, module)
             for seam in added:
                 seam.on()
-            installation.seams += added
+            # After a reload the old classes are nobody's any more.
+            installation.seams = [
+                seam for seam in installation.seams if seam.owner.__module__ != name
+            ] + added

@@ -42,13 +42,11 @@ def remember(call: Callable[[], Call], request: Mapping[str, Any]) -> None:
     _DRAFT.set(Draft(made, request["context"], wire))
 
 
-def seams(switch: Switch) -> list[Seam]:
-    """Return the seams of botocore's request signer and of its presigner of POST policies."""
-    from botocore.signers import RequestSigner, S3PostPresigner
-
+def seams(switch: Switch, module: Any) -> list[Seam]:
+    """Return the seams of `botocore.signers`: its request signer, its presigner of policies."""
     return [
-        Seam(switch, RequestSigner, "sign", _sign),
-        Seam(switch, S3PostPresigner, "generate_presigned_post", _post),
+        Seam(switch, module.RequestSigner, "sign", _sign),
+        Seam(switch, module.S3PostPresigner, "generate_presigned_post", _post),
     ]
 
 

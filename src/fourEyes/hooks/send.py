@@ -9,11 +9,9 @@ from .permit import CURRENT
 from .seam import Seam, Switch, Wrapper
 
 
-def seams(switch: Switch) -> list[Seam]:
-    """Return the seam of botocore's HTTP session."""
-    from botocore.httpsession import URLLib3Session
-
-    return [Seam(switch, URLLib3Session, "send", _looking)]
+def seams(switch: Switch, module: Any) -> list[Seam]:
+    """Return the seam of botocore's HTTP session; *module* is `botocore.httpsession`."""
+    return [Seam(switch, module.URLLib3Session, "send", _looking)]
 
 
 def _looking(switch: Switch, original: Wrapper) -> Wrapper:

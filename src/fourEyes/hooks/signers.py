@@ -16,15 +16,8 @@ from .seam import Seam, Switch, Wrapper
 _SIGNING: ContextVar[Any] = ContextVar("fourEyes_signing", default=None)
 
 
-def seams(switch: Switch) -> list[Seam]:
-    """Return the seams of each signer class that signs by itself."""
-    import botocore.auth
-
-    return in_module(switch, botocore.auth)
-
-
-def in_module(switch: Switch, module: Any) -> list[Seam]:
-    """Return the seams of each signer class of *module*."""
+def seams(switch: Switch, module: Any) -> list[Seam]:
+    """Return the seams of each class of *module* that signs by itself."""
     found = []
     for owner in vars(module).values():
         if not isinstance(owner, type) or owner.__module__ != module.__name__:

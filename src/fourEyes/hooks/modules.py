@@ -1,4 +1,4 @@
-"""Which seams belong to libraries that may not be imported yet?"""
+"""Which modules have seams, and how are those found that are imported later, or anew?"""
 
 from __future__ import annotations
 
@@ -9,18 +9,22 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-from . import aio, crt, signers
+from . import aio, calls, crt, presign, send, signers
 from .seam import Seam, Switch
 
 Make = Callable[[Switch, Any], list[Seam]]
 
-# Not imported for the guard's sake: most processes have no use for them.
 MODULES: dict[str, Make] = {
+    "botocore.auth": signers.seams,
+    "botocore.client": calls.seams,
+    "botocore.httpsession": send.seams,
+    "botocore.signers": presign.seams,
+    # Not imported for the guard's sake: most processes have no use for these.
     "aiobotocore.client": aio.client_seams,
     "aiobotocore.signers": aio.signer_seams,
     "aiobotocore.httpsession": aio.session_seams,
     "aiobotocore.httpxsession": aio.session_seams,
-    "botocore.crt.auth": signers.in_module,
+    "botocore.crt.auth": signers.seams,
     "s3transfer.crt": crt.transfer_seams,
     "awscrt.s3": crt.client_seams,
 }
