@@ -77,7 +77,15 @@ class Inbox(Protocol):
         """
         Lay a decision beside its request.
 
-        Raises `StoreError` (`unknown_request`, `token_too_large`, `too_many_tokens`).
+        Raises `StoreError` (`unknown_request`, `request_closed`, `token_too_large`,
+        `too_many_tokens`).
+        """
+
+    def withdraw(self, request_id: str, *, now: int) -> None:
+        """
+        Close an open request that nobody needs any more; it can no longer be used.
+
+        Raises `StoreError` (`unknown_request`, `request_closed`).
         """
 
 
@@ -105,7 +113,11 @@ class Ledger(Protocol):
         """Write down how it ended: `sent`, `done`, `failed` or `unknown`."""
 
     def release(self, claim: Claim, *, now: int) -> None:
-        """Take the claim back: only where it is proven that nothing was sent."""
+        """
+        Take the claim back: only where it is proven that nothing was sent.
+
+        Every process may then spend the approval again; with DynamoDB only this one.
+        """
 
     def unfinished(self) -> Sequence[Claim]:
         """List the claims whose outcome nobody wrote down, and those settled as unknown."""
@@ -126,3 +138,9 @@ class Ledger(Protocol):
 
 class Store(Inbox, Ledger, Protocol):
     """Both, over one place: a request's state and its spending must change together."""
+
+    def reset_clock(self, *, now: int) -> None:
+        """Believe *now* again, after a clock that went ahead had been believed. For operators."""
+
+    def close(self) -> None:
+        """Give files and connections of this process back; the store can be used again."""

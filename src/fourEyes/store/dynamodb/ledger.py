@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from ...approval.verified import VerifiedApproval
@@ -28,7 +29,7 @@ from . import keys
 from .inbox import DynamoDBInbox, listed
 from .keys import VERSION
 from .table import Item, Lost, check, patiently, put
-from .view import Head, claim_state, last_word, request_state
+from .view import RELEASED, Head, claim_state, last_word, request_state
 
 
 class DynamoDBStore(DynamoDBInbox):
@@ -71,11 +72,11 @@ class DynamoDBStore(DynamoDBInbox):
 
     def settle(self, claim: Claim, state: str, *, now: int) -> None:
         """Write down how it ended: `sent`, `done`, `failed` or `unknown`."""
-        patiently(lambda: self._settle(claim, state, now))
+        patiently(lambda: self._settle(claim, state, now, partial(check_next, wanted=state)))
 
     def release(self, claim: Claim, *, now: int) -> None:
         """Take the claim back: only where it is proven that nothing was sent."""
-        patiently(lambda: self._settle(claim, "released", now))
+        patiently(lambda: self._settle(claim, RELEASED, now, check_releasable))
         self._spent_here.forget(claim)
 
     def unfinished(self) -> Sequence[Claim]:
@@ -181,7 +182,7 @@ class DynamoDBStore(DynamoDBInbox):
             actions.append(listed(head, is_open=False))
         return actions
 
-    def _settle(self, claim: Claim, state: str, now: int) -> None:
+    def _settle(self, claim: Claim, state: str, now: int, admit: Callable[[str], None]) -> None:
         head, item, outcome = self._table.get(
             keys.head(claim.request_id),
             keys.claim(claim.request_id, claim.item),
@@ -190,12 +191,10 @@ class DynamoDBStore(DynamoDBInbox):
         if head is None or item is None or _jtis(item) != claim.jtis:
             raise no_such_claim(claim)
         current = last_word(item, outcome)
-        if state == "released":
-            check_releasable(current)
-            self._released[claim.request_id, claim.item] = item["mark"]
-        if state != "released":
-            check_next(current, state)
+        admit(current)
         self._table.write(*_settling(Head.of(head), item, current, state, now))
+        if state == RELEASED:
+            self._released[claim.request_id, claim.item] = item["mark"]
 
     def _pass_time(self, now: int) -> None:
         # Lost: somebody has seen a later time already, or is writing one now.
@@ -223,7 +222,7 @@ def _settling(head: Head, claim: Item, current: str, state: str, now: int) -> li
         actions.append(put(keys.stop(head.id), {"state": state, "ttl": claim["ttl"]}))
     if stops or (claim["is_last"] and state == "done"):
         actions.append(listed(head, is_open=False))
-    if not head.items and state == "released":
+    if not head.items and state == RELEASED:
         actions.append(listed(head, is_open=True))
     return actions
 

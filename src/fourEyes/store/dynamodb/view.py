@@ -12,6 +12,9 @@ from ..rules import MAX_DOCUMENT_BYTES, decode_document
 from . import keys
 from .table import Item, Table
 
+RELEASED = "released"
+"""The last word on a claim that was taken back."""
+
 Retaken = Callable[[str, int, Item], bool]
 """Tells whether this process took back the claim of a request's item."""
 
@@ -68,7 +71,7 @@ def claim_state(
     if claim is None:
         return None
     state = last_word(claim, outcome)
-    if state != "released":
+    if state != RELEASED:
         return state
     return None if retaken(request_id, item, claim) else "failed"
 

@@ -65,6 +65,10 @@ class Turn:
                 os.close(self._descriptor)
             self._descriptor = -1
 
+    def __del__(self) -> None:
+        if getattr(self, "_descriptor", -1) >= 0:
+            os.close(self._descriptor)
+
 
 def _locked(seconds: float) -> StoreError:
     return StoreError(f"the ledger was locked for {seconds:g} s", "store_locked")
