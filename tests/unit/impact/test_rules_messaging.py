@@ -28,6 +28,12 @@ def _machine(resource: str, **arguments: str) -> str:
     return json.dumps({"StartAt": "A", "States": {"A": task}})
 
 
+def _policy(**statement: Any) -> str:
+    return json.dumps({"Statement": [{"Effect": "Allow", "Resource": "*", **statement}]})
+
+
+_EVERYONE = _policy(Principal={"AWS": ["*"]})
+_ONE_SERVICE = _policy(Principal={"Service": "sns.amazonaws.com"})
 _SDK = "arn:aws:scheduler:::aws-sdk"
 
 CASES = [
@@ -54,7 +60,15 @@ CASES = [
          _attributes(DelaySeconds="1", Policy="{}", KmsMasterKeyId=""), "replace access unguard"),
     call("a new queue", "sqs:CreateQueue", {"QueueName": "q"}, "create"),
     call("a new queue for others", "sqs:CreateQueue",
-         {"QueueName": "q", "Attributes": {"Policy": "{}"}}, "create access"),
+         {"QueueName": "q", "Attributes": {"Policy": _EVERYONE}}, "create access"),
+    call("a new queue for one service", "sqs:CreateQueue",
+         {"QueueName": "q", "Attributes": {"Policy": _ONE_SERVICE}}, "create"),
+    call("a new queue with a policy that cannot be read", "sqs:CreateQueue",
+         {"QueueName": "q", "Attributes": {"Policy": "{"}}, "create access"),
+    call("a new topic for everyone", "sns:CreateTopic",
+         {"Name": "t", "Attributes": {"Policy": _EVERYONE}}, "create access"),
+    call("a bus that logs nothing", "events:UpdateEventBus",
+         {"Name": "b", "LogConfig": {"Level": "OFF"}}, "update unguard"),
     call("a display name", "sns:SetTopicAttributes",
          {"TopicArn": "t", "AttributeName": "DisplayName", "AttributeValue": "x"}, "update"),
     call("a topic policy", "sns:SetTopicAttributes",

@@ -8,12 +8,18 @@ import pytest
 
 from support.impacts import assert_impact, call
 
+_KEY_POLICY = '{"Statement": {"Effect": "Allow", "Resource": "*", "Principal": %s}}'
+
 CASES = [
     call("a key policy", "kms:PutKeyPolicy", {"KeyId": "k", "Policy": "{}"}, "replace access"),
     call("a key policy without the lockout check", "kms:PutKeyPolicy",
          {"KeyId": "k", "Policy": "{}", "BypassPolicyLockoutSafetyCheck": True},
          "replace access unguard commit"),
     call("a new key", "kms:CreateKey", {"Description": "d"}, "create"),
+    call("a new key for its account", "kms:CreateKey",
+         {"Policy": _KEY_POLICY % '{"AWS": "arn:aws:iam::123456789012:root"}'}, "create"),
+    call("a new key for everyone", "kms:CreateKey",
+         {"Policy": _KEY_POLICY % '"*"'}, "create access"),
     call("a new key that may lock everybody out", "kms:CreateKey",
          {"BypassPolicyLockoutSafetyCheck": True}, "create unguard commit"),
     call("a grant revoked", "kms:RevokeGrant", {"KeyId": "k", "GrantId": "g"}, "delete access"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..row import Row, Rule, row
 from ._common import Judge, not_below, unless
-from ._settings import Raising
+from ._policies import open_to_all
+from ._settings import ADDED, Raising
 
 _OPENED = row("replace", "access", why="replaces who may use the domain")
 _ACCESS = row("update", "access", why="changes who can reach or sign in to the domain")
@@ -12,6 +13,17 @@ _PLAIN = row("update", "unguard", why="data or connections are no longer encrypt
 _LOGS = row("update", "unguard", why="the domain's logs are no longer published")
 _MOVED = row("update", "disrupt", why="moves the domain to other hardware")
 _OUTAGE = row("update", "disrupt", why="gives up nodes that keep the domain available")
+
+
+_NEW_AND_OPEN = row("create", "access", why="everyone may use the new domain")
+
+created_domain = Raising(
+    {
+        "AccessPolicies": open_to_all(_NEW_AND_OPEN),
+        "AdvancedSecurityOptions.AnonymousAuthEnabled": unless(_NEW_AND_OPEN, False),
+    },
+    ADDED,
+)
 
 
 def domain_config(cluster: str, lookup: str, *sign_in: str) -> Rule:

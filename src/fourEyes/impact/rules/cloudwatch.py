@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..row import Rule, row
 from ..tables.cloudwatch import OPERATIONS
-from ._common import first_of, unless
-from ._settings import Raising, created_where_absent
+from ._common import unless
+from ._settings import Raising, created_where_absent, first_of
 
 _SILENT = row("replace", "unguard", why="the alarm tells nobody and does nothing")
 _ALARM = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..row import Row, Rule, row
 from ._common import Judge, unless
-from ._settings import ADDED, Lowering, Raising
+from ._settings import ADDED, Lowering, Raising, among
 
 _OTHER_CODE = row("execute", why="builds something else than the project was set up for")
 _OTHER_RIGHTS = row("execute", "access", why="builds with other rights than the project's")
@@ -74,6 +74,10 @@ RULES: dict[str, Rule] = {
                 row("replace", why="the webhook's old secret stops working"), False
             ),
             "filterGroups": row("replace", why="replaces which events start a build"),
+            "pullRequestBuildPolicy.requiresCommentApproval": among(
+                row("update", "unguard", why="pull requests of strangers are built at once"),
+                "DISABLED",
+            ),
             "branchFilter": row("replace", why="replaces which branches start a build"),
         }
     ),

@@ -20,6 +20,7 @@ _OVERWRITES = row(
     safer='OverwriteMode="NEVER"',
 )
 _ADDS = row("create", why="copies files that the destination does not have, and no others")
+_PLAIN = row("update", "unguard", why="files travel without encryption")
 
 _OPTIONS = Raising(
     {
@@ -55,5 +56,12 @@ def _task_options(state: State | None) -> Mapping[str, Any]:
 RULES: dict[str, Rule] = {
     "CreateTask": _create_task,
     "StartTaskExecution": _start,
+    "UpdateLocationEfs": Raising({"InTransitEncryption": unless(_PLAIN, "TLS1_2")}),
+    "UpdateLocationHdfs": Raising(
+        {
+            "QopConfiguration.RpcProtection": unless(_PLAIN, "PRIVACY"),
+            "QopConfiguration.DataTransferProtection": unless(_PLAIN, "PRIVACY"),
+        }
+    ),
     "UpdateTask": _OPTIONS,
 }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..row import Row, Rule, row
-from ._common import Judge, first_of, unless
-from ._settings import Lowering, Raising
+from ._common import Judge, unless
+from ._settings import Lowering, Raising, first_of
 
 _RESUMED = row("update", why="goes on where it stopped")
 _RELOADED = row("replace", why="empties the target tables and loads them anew")

@@ -83,6 +83,9 @@ RULES: dict[str, Rule] = {
             "UserGroupIdsToAdd": filled(_ACCESS),
             "TransitEncryptionEnabled": unless(_PLAIN, True),
             "TransitEncryptionMode": unless(_PLAIN, "required"),
+            "Durability": unless(
+                row("update", "unguard", why="acknowledged writes may be lost"), "sync", "default"
+            ),
             "ClusterMode": row("update", "disrupt", "commit", why="cluster mode stays for good"),
             "SnapshotRetentionLimit": _snapshots("elasticache/DescribeReplicationGroups"),
         }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..row import Rule
-from ._search import domain_config
+from ._search import created_domain, domain_config
 
 RULES: dict[str, Rule] = {
+    "CreateElasticsearchDomain": created_domain,
     "UpdateElasticsearchDomainConfig": domain_config(
         "ElasticsearchClusterConfig", "es/DescribeElasticsearchDomain"
-    )
+    ),
 }

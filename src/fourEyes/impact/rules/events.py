@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..row import Rule, row
 from ..tables.events import OPERATIONS
-from ._common import first_of, unless
-from ._settings import Raising, created_where_absent, keeps
+from ._common import unless
+from ._settings import Raising, among, created_where_absent, first_of, keeps
 
 _DISABLED = row("replace", "disrupt", why="the rule no longer triggers anything")
 _SHORTER = row(
@@ -25,6 +25,13 @@ RULES: dict[str, Rule] = {
             },
             OPERATIONS["PutRule"],
         ),
+    ),
+    "UpdateEventBus": Raising(
+        {
+            "LogConfig.Level": among(
+                row("update", "unguard", why="what the bus does is no longer logged"), "OFF"
+            )
+        }
     ),
     "UpdateArchive": Raising(
         {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..row import Row, Rule, row
 from ._common import filled, unless
-from ._settings import ADDED, SETTINGS, Raising
+from ._settings import ADDED, SETTINGS, Raising, among
 
 _DROPS = "each crawl deletes tables from the catalog whose data is gone"
 _EXPIRES = "old snapshots or files of the table are deleted regularly"
@@ -31,6 +31,15 @@ RULES: dict[str, Rule] = {
         {
             "PublicKey": row("replace", "access", why="another key opens the endpoint"),
             "AddPublicKeys": filled(row("update", "access", why="more keys open the endpoint")),
+        }
+    ),
+    "UpdateSchema": Raising(
+        {
+            "Compatibility": among(
+                row("update", "unguard", why="new versions are no longer checked"),
+                "NONE",
+                "DISABLED",
+            )
         }
     ),
     "UpdateTableOptimizer": _optimizer(SETTINGS),

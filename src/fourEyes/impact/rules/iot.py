@@ -50,7 +50,15 @@ def _deprecate_thing_type(params: Params, state: State | None) -> Row | None:
 RULES: dict[str, Rule] = {
     "AcceptCertificateTransfer": Raising({"setAsActive": unless(_ADMITS, False)}, SETTINGS),
     "CreateCertificateFromCsr": Raising({"setAsActive": _ACTIVATED}, ADDED),
-    "CreatePolicyVersion": Raising({"setAsDefault": unless(_IN_FORCE, False)}, ADDED),
+    # A policy of IoT names no principals: it gives nothing to anybody before it is attached.
+    "CreatePolicy": Lowering(ADDED, {"policyName": str, "policyDocument": str}, "tags"),
+    "CreatePolicyVersion": Raising(
+        {
+            "setAsDefault": unless(_IN_FORCE, False),
+            "policyDocument": lambda value, state: None,
+        },
+        ADDED,
+    ),
     "CreateProvisioningTemplateVersion": Raising({"setAsDefault": unless(_IN_FORCE, False)}, ADDED),
     "DeprecateThingType": _deprecate_thing_type,
     "RegisterCACertificate": Raising(_CA_REGISTERED, ADDED),

@@ -10,6 +10,7 @@ _BROKERS = row(
     "delete", why="removes brokers if there are more now", lookup="kafka/DescribeClusterV2"
 )
 _LOGS = row("update", "unguard", why="the brokers' logs are no longer delivered")
+_UNWATCHED = row("update", "unguard", why="the brokers can no longer be watched this way")
 
 RULES: dict[str, Rule] = {
     "UpdateBrokerCount": Raising(
@@ -21,7 +22,12 @@ RULES: dict[str, Rule] = {
             for name in ("IcebergDestinationUpdate", "S3DestinationUpdate")
         }
     ),
-    "UpdateMonitoring": Raising({"LoggingInfo.*.*.Enabled": unless(_LOGS, True)}),
+    "UpdateMonitoring": Raising(
+        {
+            "LoggingInfo.*.*.Enabled": unless(_LOGS, True),
+            "OpenMonitoring.Prometheus.*.EnabledInBroker": unless(_UNWATCHED, True),
+        }
+    ),
     "UpdateTopic": Raising(
         {
             "Configs": row(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..row import Rule, row
 from ..tables.kms import OPERATIONS
 from ._common import unless
+from ._policies import open_to_all
 from ._settings import ADDED, Raising
 
 _LOCKOUT = "may leave a key that nobody can administer (lockout check bypassed)"
@@ -12,7 +13,8 @@ _NEW_KEY = Raising(
     {
         "BypassPolicyLockoutSafetyCheck": unless(
             row("create", "unguard", "commit", why=_LOCKOUT), False
-        )
+        ),
+        "Policy": open_to_all(row("create", "access", why="everyone may use the new key")),
     },
     ADDED,
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from ..row import Rule, row
 from ..tables.opensearch import OPERATIONS
 from ._common import unless
-from ._search import domain_config
+from ._search import created_domain, domain_config
 from ._settings import Raising, among
 
 _FAILOVER = row("update", "disrupt", why="another domain becomes the primary")
 _LOSS = row("delete", "disrupt", why="promotes a domain that may lack the newest writes")
 
 RULES: dict[str, Rule] = {
+    "CreateDomain": created_domain,
     "FailoverReplication": Raising({"AllowDataLoss": unless(_LOSS, False)}, _FAILOVER),
     "UpdateDirectQueryDataSource": Raising(
         {"DataSourceAccessPolicy": row("replace", "access", why="replaces who may query it")}

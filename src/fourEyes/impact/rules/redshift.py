@@ -44,6 +44,7 @@ _CLUSTER: dict[str, Row | Judge] = {
     ),
 }
 
+_LIMITED = row("update", "disrupt", why="the feature is switched off at its limit")
 _KEPT = row("update", why="keeps the snapshots for ever")
 _LATER = {
     "PauseCluster": row("update", "disrupt", why="the cluster answers nobody once it is paused"),
@@ -75,6 +76,7 @@ def _kept_for_ever(params: Mapping[str, Any], state: State | None) -> Row | None
 RULES: dict[str, Rule] = {
     "BatchModifyClusterSnapshots": _kept_for_ever,
     "CreateScheduledAction": _scheduled(ADDED),
+    "CreateUsageLimit": Raising({"BreachAction": unless(_LIMITED, "log", "emit-metric")}, ADDED),
     "ModifyCluster": Raising(_CLUSTER),
     "ModifyClusterIamRoles": Raising(
         {
@@ -94,14 +96,18 @@ RULES: dict[str, Rule] = {
             )
         }
     ),
+    "ModifyLakehouseConfiguration": Raising(
+        {
+            "LakehouseRegistration": unless(
+                row("delete", "access", why="the cluster leaves the data catalog"), "Register"
+            ),
+            "LakehouseIdcRegistration": row("update", "access", why="changes who may sign in"),
+        }
+    ),
     "ModifyScheduledAction": _scheduled(row("replace", why="replaces what is done on schedule")),
     "ModifyUsageLimit": Raising(
         {
-            "BreachAction": unless(
-                row("update", "disrupt", why="the feature is switched off at its limit"),
-                "log",
-                "emit-metric",
-            )
+            "BreachAction": unless(_LIMITED, "log", "emit-metric"),
         }
     ),
 }

@@ -31,6 +31,14 @@ RULES: dict[str, Rule] = {
         },
         ADDED,
     ),
+    "UpdateLakehouseConfiguration": Raising(
+        {
+            "lakehouseRegistration": unless(
+                row("delete", "access", why="the namespace leaves the data catalog"), "Register"
+            ),
+            "lakehouseIdcRegistration": _ACCESS,
+        }
+    ),
     "UpdateNamespace": Raising(
         {
             **dict.fromkeys(

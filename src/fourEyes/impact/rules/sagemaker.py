@@ -50,6 +50,10 @@ RULES: dict[str, Rule] = {
             "RestrictedInstanceGroups": filled(_NODES),
             "InstanceGroupsToDelete": filled(row("delete", why="removes node groups")),
             "ClusterRole": _IDENTITY,
+            "RestrictedInstanceGroupsConfig": _NODES,
+            "NodeRecovery": unless(
+                row("update", "unguard", why="broken nodes are no longer replaced"), "Automatic"
+            ),
         }
     ),
     "UpdateEndpointWeightsAndCapacities": Raising(

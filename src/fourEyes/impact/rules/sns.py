@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
 from ._common import unless
+from ._policies import open_to_all
 from ._settings import ADDED, Raising
 
 _OPENED = row("replace", "access", why="replaces who may use the topic")
@@ -40,7 +41,12 @@ _CREDENTIAL = row("replace", why="replaces the credentials of the push service")
 
 RULES: dict[str, Rule] = {
     "CreateTopic": Raising(
-        {"Attributes.Policy": row("create", "access", why="lets others use the new topic")}, ADDED
+        {
+            "Attributes.Policy": open_to_all(
+                row("create", "access", why="everyone may use the new topic")
+            )
+        },
+        ADDED,
     ),
     "SetEndpointAttributes": Raising(
         {

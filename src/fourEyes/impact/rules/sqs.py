@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..row import Row, Rule, row
 from ._common import Judge, unless
+from ._policies import open_to_all
 from ._settings import ADDED, SETTINGS, Raising, keeps
 
 _OPENED = row("replace", "access", why="replaces who may use the queue")
@@ -38,7 +39,7 @@ _ATTRIBUTES: dict[str, Row | Judge] = {
     "Attributes.KmsMasterKeyId": lambda value, state: None if value else _UNENCRYPTED,
 }
 
-_NEW_AND_OPEN = row("create", "access", why="lets others use the new queue")
+_NEW_AND_OPEN = open_to_all(row("create", "access", why="everyone may use the new queue"))
 
 RULES: dict[str, Rule] = {
     "CreateQueue": Raising({"Attributes.Policy": _NEW_AND_OPEN}, ADDED),

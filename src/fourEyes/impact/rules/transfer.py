@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..row import Row, Rule, row
-from ._common import Judge, filled
+from ._common import Judge, filled, unless
 from ._settings import Raising
 
 _ACCESS = row("update", "access", why="changes who can reach or sign in to the server")
@@ -23,11 +23,21 @@ _SERVER: dict[str, Row | Judge] = {
 }
 
 RULES: dict[str, Rule] = {
+    "UpdateAgreement": Raising(
+        {
+            "EnforceMessageSigning": unless(
+                row("update", "unguard", why="messages without a signature are accepted"),
+                "ENABLED",
+            ),
+            "AccessRole": row("update", "access", why="changes which files it may use"),
+        }
+    ),
     "UpdateConnector": Raising(
         {
             "Url": filled(row("replace", why="files go to another server")),
             "AccessRole": row("update", "access", why="changes which files it may use"),
             "LoggingRole": _UNLOGGED,
+            "As2Config": row("replace", "unguard", why="replaces how messages are protected"),
             "SftpConfig": row("replace", "access", why="replaces how the server is trusted"),
         }
     ),
