@@ -50,7 +50,7 @@ class Case:
 
     def check(self) -> None:
         """Refuse what no token could make good."""
-        if self.trust.expires and self.now >= self.trust.expires:
+        if self.trust.expires and not self.now < self.trust.expires:
             raise TrustExpiredError("the trust file's time is over")
         if not self.requirement.rules:
             raise NoRuleError("no rule says who may approve this call")
@@ -91,14 +91,14 @@ class Case:
             raise WrongAudienceError("the approval was made for another ledger or process")
 
     def _check_times(self, claims: Claims) -> None:
-        # 10
+        # 10 each as what must hold: a clock that is not a number makes none of them true
         if not 0 < claims.iat <= claims.nbf < claims.exp:
             raise WrongTimesError("the approval's own times contradict each other")
-        if claims.exp - claims.iat > self.requirement.max_lifetime:
+        if not claims.exp - claims.iat <= self.requirement.max_lifetime:
             raise LifetimeTooLongError("the approval lives longer than the strictest rule allows")
-        if max(claims.iat, claims.nbf) > self.now + SKEW:
+        if not claims.iat <= claims.nbf <= self.now + SKEW:
             raise NotYetValidError("the approval is dated in the future")
-        if self.now >= claims.exp:
+        if not self.now < claims.exp:
             raise ExpiredError("the approval's time is over")
 
     def _check_key(self, ballot: Ballot) -> None:
