@@ -83,6 +83,12 @@ class AuditError(FourEyesError):
     code = "audit_unwritable"
 
 
+class LogError(FourEyesError):
+    """An audit log, a checkpoint or a CloudTrail export cannot be read as what it is said to be."""
+
+    code = "log_unreadable"
+
+
 class RequestChangedError(FourEyesError):
     """The request that is about to leave is not the one that was judged; `field` differs."""
 
