@@ -26,6 +26,7 @@ def keygen(
 ) -> None:
     """Make an Ed25519 key: FILE (mode 0600, under a passphrase) and FILE.pub."""
     secret = passphrase(passphrase_file, confirm=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     public = {"kid": kid, "type": "ed25519", "public": generate_key(file, secret)}
     beside = file.with_name(file.name + ".pub")
     beside.write_text(json.dumps(public) + "\n", encoding="ascii")
