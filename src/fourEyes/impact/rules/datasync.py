@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..row import Params, Row, Rule, State, row
-from ._common import is_exactly, unless, worst
+from ._common import is_exactly, knows_all, unless, worst
 from ._settings import ADDED, Raising
 
 _REMOVES = row(
@@ -21,6 +21,13 @@ _OVERWRITES = row(
 )
 _ADDS = row("create", why="copies files that the destination does not have, and no others")
 _PLAIN = row("update", "unguard", why="files travel without encryption")
+
+_EXECUTION = "TaskArn OverrideOptions Includes Excludes ManifestConfig TaskReportConfig Tags"
+_COPY_OPTIONS = (
+    "VerifyMode OverwriteMode Atime Mtime Uid Gid PreserveDeletedFiles PreserveDevices "
+    "PosixPermissions BytesPerSecond TaskQueueing LogLevel TransferMode "
+    "SecurityDescriptorCopyFlags ObjectTags ObjectMetadata"
+)
 
 _OPTIONS = Raising(
     {
@@ -45,7 +52,10 @@ def _start(params: Params, state: State | None) -> Row | None:
     if not is_exactly(options.get("PreserveDeletedFiles", "PRESERVE"), "PRESERVE"):
         return _REMOVES
     keeps = is_exactly(options.get("OverwriteMode"), "NEVER")
-    return _ADDS if keeps and "PreserveDeletedFiles" in options else None
+    if not keeps or "PreserveDeletedFiles" not in options:
+        return None
+    known = knows_all(params, _EXECUTION) and knows_all(overrides, _COPY_OPTIONS)
+    return _ADDS if known else None
 
 
 def _task_options(state: State | None) -> Mapping[str, Any]:

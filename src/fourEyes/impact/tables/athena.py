@@ -12,6 +12,11 @@ OPERATIONS: dict[str, Row] = {
         "create", "secret", why="returns an address and token for a notebook"
     ),
     "CreateSystemTableConfiguration": row("create", why="turns system tables on"),
+    "DeleteWorkGroup": row(
+        "delete",
+        why="removes the workgroup",
+        safer="RecursiveDeleteOption=False fails where it still holds queries",
+    ),
     "GetSessionEndpoint": row("read", "secret", why="returns an address and token for a session"),
     "PutCapacityAssignmentConfiguration": row(
         "replace", why="replaces which workgroups use the capacity"

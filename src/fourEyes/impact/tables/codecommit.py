@@ -26,6 +26,7 @@ OPERATIONS: dict[str, Row] = {
     "PutCommentReaction": row("create", why="adds a reaction"),
     "PutFile": row("update", why="commits a new version of the file; history keeps the old one"),
     "PutRepositoryTriggers": row("replace", why="replaces every trigger of the repository"),
+    "TestRepositoryTriggers": row("create", why="sends a test event to the triggers"),
     "UpdateApprovalRuleTemplateContent": row(
         "replace", "unguard", why="changes which approvals pull requests need"
     ),

@@ -11,6 +11,7 @@ OPERATIONS: dict[str, Row] = {
     "CancelMetadataModelConversion": row("update", "disrupt", why="stops a conversion"),
     "CancelMetadataModelCreation": row("update", "disrupt", why="stops the creation of a model"),
     "CancelReplicationTaskAssessmentRun": row("update", "disrupt", why="stops an assessment"),
+    "ExportMetadataModelAssessment": row("create", why="writes an assessment to a bucket"),
     "ModifyConversionConfiguration": row("replace", why="replaces the conversion settings"),
     "ModifyReplicationSubnetGroup": row("replace", why="replaces the subnets of the group"),
     "MoveReplicationTask": row(

@@ -75,6 +75,9 @@ OPERATIONS: dict[str, Row] = {
     "UpdateInstanceAccessControlAttributeConfiguration": row(
         "replace", "access", why="replaces which attributes decide about access"
     ),
+    "UpdatePermissionSet": row(
+        "update", "access", why="changes how long its holders stay signed in"
+    ),
     "UpdateTrustedTokenIssuer": row(
         "update", "access", why="changes how tokens of this issuer are read"
     ),

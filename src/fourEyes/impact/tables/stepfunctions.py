@@ -6,6 +6,7 @@ from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
     "DeleteStateMachine": row("delete", why="removes the state machine and stops its executions"),
+    "GetActivityTask": row("update", why="takes a task from the queue"),
     "PublishStateMachineVersion": row("create", why="freezes the present definition as a version"),
     "RedriveExecution": row("update", why="runs the failed steps again"),
     "StartExecution": row(
