@@ -155,6 +155,15 @@ def first_of(*rules: Rule) -> Rule:
     return rule
 
 
+def or_default(rule: Rule, default: Row) -> Rule:
+    """Let *default* be final where *rule* has no answer: its row covers all the members."""
+
+    def judge(params: Params, state: State | None) -> Row | None:
+        return rule(params, state) or (default if params else None)
+
+    return judge
+
+
 def create_where_absent(rule_for_content: Row, members: str) -> Rule:
     """
     Judge a whole-document Put as a creation where `state` shows that nothing is there.

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
 from ..tables.s3 import OPERATIONS
-from ._common import ByMember, Judge, always, inside, is_exactly, knows_all, unless, worst
+from ._common import (
+    ByMember,
+    Judge,
+    always,
+    inside,
+    is_exactly,
+    knows_all,
+    or_default,
+    unless,
+    worst,
+)
 
 _OBJECT = "Bucket Key RequestPayer VersionId ContentMD5 ChecksumAlgorithm ExpectedBucketOwner"
 _GRANTS = "GrantFullControl GrantRead GrantReadACP GrantWrite GrantWriteACP"
@@ -139,6 +149,6 @@ OBJECT_RULES: dict[str, Rule] = {
     "RenameObject": _rename_object,
     "DeleteObject": _delete_object,
     "DeleteObjects": _delete_objects,
-    "PutObjectLegalHold": _legal_hold,
+    "PutObjectLegalHold": or_default(_legal_hold, OPERATIONS["PutObjectLegalHold"]),
     "PutObjectRetention": _retention,
 }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
-from ._common import is_exactly, knows_all
+from ..tables.efs import OPERATIONS
+from ._common import is_exactly, knows_all, or_default
 
 
 def _backup_policy(params: Params, state: State | None) -> Row | None:
@@ -32,7 +33,7 @@ def _replication(params: Params, state: State | None) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
-    "PutBackupPolicy": _backup_policy,
-    "UpdateFileSystemProtection": _protection,
+    "PutBackupPolicy": or_default(_backup_policy, OPERATIONS["PutBackupPolicy"]),
+    "UpdateFileSystemProtection": or_default(_protection, OPERATIONS["UpdateFileSystemProtection"]),
     "CreateReplicationConfiguration": _replication,
 }

@@ -7,7 +7,16 @@ from typing import Any
 
 from ..row import Params, Row, Rule, State, row
 from ..tables.s3 import OPERATIONS
-from ._common import ByMember, Judge, create_where_absent, inside, is_exactly, knows_all, unless
+from ._common import (
+    ByMember,
+    Judge,
+    create_where_absent,
+    inside,
+    is_exactly,
+    knows_all,
+    or_default,
+    unless,
+)
 from ._s3_objects import ACL_AND_LOCK, OBJECT_RULES
 
 _BUCKET = "Bucket ContentMD5 ChecksumAlgorithm ExpectedBucketOwner"
@@ -126,7 +135,7 @@ RULES: dict[str, Rule] = {
         "BucketNamespace",
         ACL_AND_LOCK,
     ),
-    "PutBucketVersioning": _versioning,
+    "PutBucketVersioning": or_default(_versioning, OPERATIONS["PutBucketVersioning"]),
     "PutBucketLifecycle": lifecycle(OPERATIONS["PutBucketLifecycle"]),
     "PutBucketLifecycleConfiguration": lifecycle(OPERATIONS["PutBucketLifecycleConfiguration"]),
     "PutPublicAccessBlock": public_access_block,

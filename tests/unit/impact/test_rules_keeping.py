@@ -1,0 +1,118 @@
+"""IAM, backups, file systems, Lightsail and WorkSpaces."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from support.impacts import assert_impact, call
+
+_POINT = {"BackupVaultName": "v", "RecoveryPointArn": "r"}
+_FILES = {"FileSystemId": "f"}
+
+CASES = [
+    call("a version in force", "iam:CreatePolicyVersion",
+         {"PolicyArn": "p", "PolicyDocument": "{}", "SetAsDefault": True}, "replace access"),
+    call("a version kept aside", "iam:CreatePolicyVersion",
+         {"PolicyArn": "p", "PolicyDocument": "{}", "SetAsDefault": False}, "create"),
+    call("a version by default kept aside", "iam:CreatePolicyVersion",
+         {"PolicyArn": "p", "PolicyDocument": "{}"}, "create"),
+    call("a version, falsy only", "iam:CreatePolicyVersion",
+         {"PolicyArn": "p", "PolicyDocument": "{}", "SetAsDefault": 0}, "replace access"),
+    call("a key is turned off", "iam:UpdateAccessKey",
+         {"AccessKeyId": "k", "Status": "Inactive"}, "update disrupt"),
+    call("a key is turned on", "iam:UpdateAccessKey", {"AccessKeyId": "k", "Status": "Active"},
+         "update access"),
+    call("a decryption key goes", "iam:UpdateSAMLProvider",
+         {"SAMLProviderArn": "s", "RemovePrivateKey": "k"}, "delete access"),
+    call("a user is renamed", "iam:UpdateUser", {"UserName": "u", "NewUserName": "v"},
+         "update access"),
+    call("a role is described", "iam:UpdateRole", {"RoleName": "r", "Description": "d"},
+         "update"),
+    call("a backup may expire earlier", "backup:UpdateRecoveryPointLifecycle",
+         {**_POINT, "Lifecycle": {"DeleteAfterDays": 30}}, "delete"),
+    call("a backup is kept longer", "backup:UpdateRecoveryPointLifecycle",
+         {**_POINT, "Lifecycle": {"DeleteAfterDays": 30}}, "update", {"DeleteAfterDays": 7}),
+    call("a backup that expires one day", "backup:StartBackupJob",
+         {"BackupVaultName": "v", "Lifecycle": {"DeleteAfterDays": 30}}, "create"),
+    call("a restore to a new file system", "backup:StartRestoreJob",
+         {"RecoveryPointArn": "r", "Metadata": {"newFileSystem": "true"}}, "create"),
+    call("a restore in place", "backup:StartRestoreJob",
+         {"RecoveryPointArn": "r", "Metadata": {"newFileSystem": "false"}}, "replace"),
+    call("a restore into a bucket", "backup:StartRestoreJob",
+         {"RecoveryPointArn": "r", "ResourceType": "S3",
+          "Metadata": {"DestinationBucketName": "b"}}, "replace"),
+    call("a restore of a database", "backup:StartRestoreJob",
+         {"RecoveryPointArn": "r", "ResourceType": "RDS", "Metadata": {}}, "create"),
+    call("a vault locked for good", "backup:PutBackupVaultLockConfiguration",
+         {"BackupVaultName": "v", "ChangeableForDays": 3}, "replace commit unguard"),
+    call("more kinds of resources", "backup:UpdateRegionSettings",
+         {"ResourceTypeOptInPreference": {"EBS": True}}, "update"),
+    call("fewer kinds of resources", "backup:UpdateRegionSettings",
+         {"ResourceTypeOptInPreference": {"EBS": False, "EFS": True}}, "update unguard"),
+    call("backups of files on", "efs:PutBackupPolicy",
+         {**_FILES, "BackupPolicy": {"Status": "ENABLED"}}, "update"),
+    call("backups of files off", "efs:PutBackupPolicy",
+         {**_FILES, "BackupPolicy": {"Status": "DISABLED"}}, "update unguard"),
+    call("a protection off", "efs:UpdateFileSystemProtection",
+         {**_FILES, "ReplicationOverwriteProtection": "DISABLED"}, "update unguard"),
+    call("a replication over files", "efs:CreateReplicationConfiguration",
+         {"SourceFileSystemId": "f", "Destinations": [{"FileSystemId": "g"}]}, "replace"),
+    call("a replication to a new file system", "efs:CreateReplicationConfiguration",
+         {"SourceFileSystemId": "f", "Destinations": [{"Region": "r"}]}, "create"),
+    call("more throughput", "efs:UpdateFileSystem", {**_FILES, "ThroughputMode": "elastic"},
+         "update"),
+    call("automatic backups end", "fsx:UpdateFileSystem",
+         {**_FILES, "WindowsConfiguration": {"AutomaticBackupRetentionDays": 0}},
+         "update unguard"),
+    call("automatic backups last longer", "fsx:UpdateFileSystem",
+         {**_FILES, "WindowsConfiguration": {"AutomaticBackupRetentionDays": 30}}, "update",
+         {"AutomaticBackupRetentionDays": 7}),
+    call("routes go", "fsx:UpdateFileSystem",
+         {**_FILES, "OntapConfiguration": {"RemoveRouteTableIds": ["r"]}}, "delete disrupt"),
+    call("storage grows", "fsx:UpdateFileSystem", {**_FILES, "StorageCapacity": 64}, "update"),
+    call("a volume goes back in time", "fsx:RestoreVolumeFromSnapshot",
+         {"VolumeId": "v", "SnapshotId": "s"}, "replace"),
+    call("snapshots go as well", "fsx:RestoreVolumeFromSnapshot",
+         {"VolumeId": "v", "SnapshotId": "s", "Options": ["DELETE_CLONED_VOLUMES"]}, "delete"),
+    call("files are exported", "fsx:CreateDataRepositoryTask",
+         {**_FILES, "Type": "EXPORT_TO_REPOSITORY"}, "replace"),
+    call("no final backup", "fsx:DeleteFileSystem",
+         {**_FILES, "WindowsConfiguration": {"SkipFinalBackup": True}}, "delete"),
+    call("add-ons go as well", "lightsail:DeleteInstance",
+         {"instanceName": "i", "forceDeleteAddOns": True}, "delete"),
+    call("ports open and close", "lightsail:PutInstancePublicPorts",
+         {"instanceName": "i", "portInfos": []}, "replace access"),
+    call("backups of a small database end", "lightsail:UpdateRelationalDatabase",
+         {"relationalDatabaseName": "d", "disableBackupRetention": True}, "update unguard"),
+    call("a small database is public", "lightsail:UpdateRelationalDatabase",
+         {"relationalDatabaseName": "d", "publiclyAccessible": True}, "update access"),
+    call("fewer containers", "lightsail:UpdateContainerService",
+         {"serviceName": "s", "scale": 1}, "delete", {"scale": 3}),
+    call("a distribution is turned off", "lightsail:UpdateDistribution",
+         {"distributionName": "d", "isEnabled": False}, "update disrupt"),
+    call("a name is only looked up", "lightsail:CheckSubdomainAvailability",
+         {"subdomainName": "s"}, "read"),
+    call("a name is reserved", "lightsail:CheckSubdomainAvailability",
+         {"subdomainName": "s", "reserve": True}, "create"),
+    call("users are let in", "workspaces:ModifyWorkspaceState",
+         {"WorkspaceId": "w", "WorkspaceState": "AVAILABLE"}, "update"),
+    call("users are kept out", "workspaces:ModifyWorkspaceState",
+         {"WorkspaceId": "w", "WorkspaceState": "ADMIN_MAINTENANCE"}, "update disrupt"),
+    call("a desk is rebooted", "workspaces:ModifyWorkspaceProperties",
+         {"WorkspaceId": "w", "WorkspaceProperties": {"ComputeTypeName": "POWER"}},
+         "update disrupt"),
+    call("a desk grows", "workspaces:ModifyWorkspaceProperties",
+         {"WorkspaceId": "w", "WorkspaceProperties": {"UserVolumeSizeGib": 100}}, "update"),
+    call("a log-in loses settings", "workspaces:ModifySamlProperties",
+         {"ResourceId": "d", "PropertiesToDelete": ["SAML_PROPERTIES_USER_ACCESS_URL"]},
+         "delete access"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("operation", "params", "state", "traits"), CASES)
+def test_keeping(
+    operation: str, params: dict[str, Any], state: dict[str, Any] | None, traits: str
+) -> None:
+    assert_impact(operation, params, state, traits)
