@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from . import predicates
 from .effects import Effect, Hazard, Impact
-from .members import UnreadableParamsError
 from .names import find
 from .row import Params, Row, Rule, State, row
 from .verbs import APPENDS, judge_name, verb_of
@@ -71,31 +70,44 @@ def _bare(service: str, operation: str) -> Impact | None:
 
 def _judge(service: str, name: str, dry_run: str, params: Params, state: State | None) -> Impact:
     default = _default(service, name)
-    if dry_run and params.get(dry_run) is True:
-        why = f"`{dry_run}` is True: the call is checked and nothing is done"
-        return Impact(Effect.READ, rule="G1/dry-run", why=why)
-    if default.rule is not None:
-        try:
-            answer = default.rule(params, state)
-        # Rules read what an agent sent; whatever one stumbles over is not understood.
-        except Exception:  # noqa: BLE001
-            return _UNREADABLE
-        if answer is not None:
-            secret = default.row.hazards & {Hazard.SECRET}
-            return replace(answer, hazards=answer.hazards | secret).named(f"{service}/{name}")
-    return _raised(default, params, state)
+    try:
+        if dry_run and params.get(dry_run) is True:
+            return _checked(dry_run)
+        return _ruled(default, f"{service}/{name}", params, state)
+    # Rules and predicates read what an agent sent: what one stumbles over is not understood.
+    except Exception:  # noqa: BLE001 - and what is not understood is unknown, never milder
+        return _UNREADABLE
+
+
+def _checked(dry_run: str) -> Impact:
+    why = f"`{dry_run}` is True: the call is checked and nothing is done"
+    return Impact(Effect.READ, rule="G1/dry-run", why=why)
+
+
+def _ruled(default: Default, rule_id: str, params: Params, state: State | None) -> Impact:
+    answer = default.rule(params, state) if default.rule is not None else None
+    if answer is None:
+        return _raised(default, params, state)
+    secret = default.row.hazards & {Hazard.SECRET}
+    return replace(answer, hazards=answer.hazards | secret).named(rule_id)
 
 
 def _raised(default: Default, params: Params, state: State | None) -> Impact:
     impact = default.row.named(default.id)
     if not default.takes_options:
         return impact
-    try:
-        for rule_id, answer in predicates.judge(params, default.row, default.verb, state):
-            impact = impact.joined(answer.named(rule_id))
-    except UnreadableParamsError:
-        return _UNREADABLE
+    for rule_id, answer in predicates.judge(params, default.row, default.verb, state):
+        impact = _worse(impact, answer.named(rule_id))
     return impact
+
+
+def _worse(impact: Impact, raised: Impact) -> Impact:
+    """Raise *impact*; the reason that is told is the first one for the worst that is known."""
+    effect = max(impact.effect, raised.effect, key=lambda effect: effect.rank)
+    hazards = impact.hazards | raised.hazards
+    if effect is impact.effect and (hazards == impact.hazards or impact.needs_approval):
+        return replace(impact, hazards=hazards)
+    return replace(raised, effect=effect, hazards=hazards)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,11 @@ _EVERYONE = _words("public-read public-read-write authenticated-read NONE all *"
 _GUARDS = r"(?i)log|encrypt|backup|protect|audit|trail|monitor|detect|scan|valid|block"
 
 
+def _hazard(hazard: str, why: str) -> Row:
+    """Answer with a hazard alone: the effect stays what the name says, and that is no read."""
+    return row("create", hazard, why=why)
+
+
 def _is(value: Any, flag: bool, words: frozenset[str]) -> bool:
     """Tell whether *value* is *flag* or one of *words*, also inside EC2's `{"Value": …}`."""
     if isinstance(value, Mapping):
@@ -131,13 +136,13 @@ def _destructive_value(member: Member) -> Row | None:
 def _protection_off(member: Member) -> Row | None:
     if not _is(member.value, False, _OFF):
         return None
-    return row("update", "unguard", why=f"`{member.name}` is switched off")
+    return _hazard("unguard", f"`{member.name}` is switched off")
 
 
 def _retention(member: Member) -> Row | None:
     if not _is_number(member) or member.never_shrinks:
         return None
-    return row("update", "unguard", why=f"`{member.name}` may keep data for less time than now")
+    return _hazard("unguard", f"`{member.name}` may keep data for less time than now")
 
 
 def _expiry(member: Member) -> Row | None:
@@ -157,7 +162,7 @@ def _disabled(member: Member) -> Row | None:
 
 def _off(member: Member) -> Row:
     guards = re.search(_GUARDS, member.name) or re.search(_GUARDS, member.parent)
-    return row("update", "unguard" if guards else "disrupt", why=f"`{member.name}` says off")
+    return _hazard("unguard" if guards else "disrupt", f"`{member.name}` says off")
 
 
 def _capacity(member: Member) -> Row | None:
@@ -171,19 +176,19 @@ def _capacity(member: Member) -> Row | None:
 def _forced(member: Member) -> Row | None:
     if member.value is not True:
         return None
-    return row("update", "unguard", why=f"`{member.name}` overrides a check")
+    return _hazard("unguard", f"`{member.name}` overrides a check")
 
 
 def _policy(member: Member) -> Row | None:
     if not isinstance(member.value, str) or not member.value:
         return None
-    return row("update", "access", why=f"`{member.name}` changes who may do what")
+    return _hazard("access", f"`{member.name}` changes who may do what")
 
 
 def _public_policy(member: Member) -> Row | None:
     if not isinstance(member.value, str) or '"*"' not in member.value:
         return None
-    return row("update", "access", why=f"`{member.name}` may name everyone")
+    return _hazard("access", f"`{member.name}` may name everyone")
 
 
 def _public(member: Member) -> Row | None:
@@ -191,7 +196,7 @@ def _public(member: Member) -> Row | None:
     named = any(isinstance(value, str) and value in _EVERYONE for value in values)
     if not named and not _is(member.value, True, frozenset()):
         return None
-    return row("update", "access", why=f"`{member.name}` opens it to everyone")
+    return _hazard("access", f"`{member.name}` opens it to everyone")
 
 
 def _patch(member: Member) -> Row | None:

@@ -94,7 +94,7 @@ _APPENDS = """
     PutTraceSegments PutTelemetryRecords PutEvaluations PutExternalEvaluation PutAuditEvents
     PutRawEvents PutRumEvents PutFeedback PutProfileObject PutActions PutActionInteractions PutItems
     PutUsers
-    BatchPutMessage BatchPutAssetPropertyValue
+    BatchPutAssetPropertyValue
 """
 APPENDS = frozenset(_APPENDS.split())
 
@@ -150,6 +150,8 @@ def judge_verb(verb: str) -> Row | None:
 def _raised(operation: str, answer: Row) -> Row:
     """Raise *answer* to what a word elsewhere in the name says."""
     for pattern, worse in _WORDS:
-        if worse.effect.rank >= answer.effect.rank and re.search(pattern, operation):
-            return Row(worse.effect, answer.hazards | worse.hazards, worse.why)
+        is_worse = worse.effect.rank > answer.effect.rank or worse.hazards > answer.hazards
+        if is_worse and re.search(pattern, operation):
+            effect = max(worse.effect, answer.effect, key=lambda effect: effect.rank)
+            return Row(effect, answer.hazards | worse.hazards, worse.why)
     return answer

@@ -1,0 +1,99 @@
+"""The general predicates, on operations that have no rule of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from fourEyes.impact.classify import classify, rules_of
+from fourEyes.impact.row import row
+from support.impacts import assert_impact, call
+
+JUDGED = [
+    call("G3: a member that removes", "route53profiles:UpdateProfileAssociation",
+         {"RemoveNames": ["a"]}, "delete"),
+    call("G3: an empty removal removes nothing", "route53profiles:UpdateProfileAssociation",
+         {"RemoveNames": []}, "update"),
+    call("G3: a removal that is False", "route53profiles:UpdateProfileAssociation",
+         {"RemoveNames": False}, "update"),
+    call("G3: at any depth", "route53profiles:UpdateProfileAssociation",
+         {"A": [{"B": {"IdsToDelete": ["a"]}}]}, "delete"),
+    call("G3: plain Deletes", "cloudfront-keyvaluestore:UpdateKeys",
+         {"Deletes": [{"Key": "k"}]}, "delete"),
+    call("G3: lower case", "dsql:UpdateCluster", {"removePeers": ["a"]}, "delete"),
+    call("G3: reaches creations", "discovery:CreateApplication", {"deleteOld": True}, "delete"),
+    call("G4: a value that deletes", "dsql:UpdateCluster", {"action": "REMOVE"}, "delete"),
+    call("G4: in any case", "dsql:UpdateCluster", {"op": "remove"}, "delete"),
+    call("G4: a value that replaces", "dsql:UpdateCluster", {"mode": "OVERWRITE"}, "replace"),
+    call("G4: not in free text", "dsql:UpdateCluster", {"description": "DELETE"}, "update"),
+    call("G4: not an HTTP method", "dsql:UpdateCluster", {"httpMethod": "DELETE"}, "update"),
+    call("G5: protection off", "dsql:UpdateCluster", {"deletionProtectionEnabled": False},
+         "update unguard"),
+    call("G5: protection off as text", "dsql:UpdateCluster", {"DeletionProtection": "DISABLED"},
+         "update unguard"),
+    call("G5: protection on", "dsql:UpdateCluster", {"deletionProtectionEnabled": True}, "update"),
+    call("G5: a creation has no protection to lose", "dsql:CreateCluster",
+         {"deletionProtectionEnabled": False}, "create"),
+    call("G6: retention may get shorter", "dsql:UpdateCluster", {"RetentionPeriod": 7},
+         "update unguard"),
+    call("G6: unless a look-up shows it does not", "dsql:UpdateCluster", {"RetentionPeriod": 7},
+         "update", {"RetentionPeriod": 3}),
+    call("G6: a look-up of the wrong type proves nothing", "dsql:UpdateCluster",
+         {"RetentionPeriod": 7}, "update unguard", {"RetentionPeriod": "3"}),
+    call("G6: expiry on", "dsql:UpdateCluster", {"DeleteAfterDays": 3}, "delete"),
+    call("G7: switched off", "dsql:UpdateCluster", {"Enabled": False}, "update disrupt"),
+    call("G7: switched off by status", "dsql:UpdateCluster", {"newStatus": "Inactive"},
+         "update disrupt"),
+    call("G7: a log switched off", "dsql:UpdateCluster", {"Logging": {"Enabled": False}},
+         "update unguard"),
+    call("G7: switched on", "dsql:UpdateCluster", {"Enabled": True, "State": "ACTIVE"}, "update"),
+    call("G7: disabled", "dsql:UpdateCluster", {"Disabled": True}, "update disrupt"),
+    call("G8: nothing stays", "dsql:UpdateCluster", {"desiredCount": 0}, "delete"),
+    call("G8: maybe less", "dsql:UpdateCluster", {"scaling": {"minSize": 2}}, "delete"),
+    call("G8: a look-up shows more", "dsql:UpdateCluster", {"minSize": 2}, "update",
+         {"minSize": 1}),
+    call("G8: a look-up shows less", "dsql:UpdateCluster", {"minSize": 2}, "delete",
+         {"minSize": 3}),
+    call("G8: creations bring their own capacity", "dsql:CreateCluster", {"minSize": 2}, "create"),
+    call("G9: a check is forced", "dsql:UpdateCluster", {"force": True}, "update unguard"),
+    call("G9: only by the boolean", "dsql:UpdateCluster", {"force": "no"}, "update"),
+    call("G11: a policy", "dsql:UpdateCluster", {"policy": "{}"}, "update access"),
+    call("G11: made public", "dsql:UpdateCluster", {"PubliclyAccessible": True}, "update access"),
+    call("G11: created public", "dsql:CreateCluster", {"PubliclyAccessible": True},
+         "create access"),
+    call("G11: a policy for everyone at creation", "dsql:CreateCluster",
+         {"policy": '{"Principal":"*"}'}, "create access"),
+    call("G11: an own policy at creation", "dsql:CreateCluster", {"policy": "{}"}, "create"),
+    call("G13: a patch that removes", "dsql:UpdateCluster",
+         {"PatchDocument": '[{"op":"remove","path":"/a"}]'}, "delete"),
+    call("G13: a patch that only adds", "dsql:UpdateCluster",
+         {"PatchDocument": '[{"op":"add","path":"/a"}]'}, "update"),
+    call("G13: a patch that cannot be read", "dsql:UpdateCluster", {"PatchDocument": "[{"},
+         "unknown"),
+    call("filters of a read are no orders", "dsql:ListClusters",
+         {"status": "DELETED", "RemoveX": True}, "read"),
+    call("the caller's own words are no members", "dsql:UpdateCluster",
+         {"tags": {"DeleteAfter": "2030", "Status": "DISABLED"}}, "update"),
+    call("the worst of several wins, with all hazards", "dsql:UpdateCluster",
+         {"Enabled": False, "policy": "{}", "removeAll": True}, "delete disrupt access"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("operation", "params", "state", "traits"), JUDGED)
+def test_members_raise_a_call(
+    operation: str, params: dict[str, Any], state: dict[str, Any] | None, traits: str
+) -> None:
+    service, _, name = operation.partition(":")
+    assert name not in rules_of(service)
+    assert_impact(operation, params, state, traits)
+
+
+def test_data_that_is_only_appended_is_not_read_for_options() -> None:
+    params = {"Entries": [{"Detail": "x", "Status": "DELETED", "RemoveAll": True}]}
+    assert classify("eventbridgev2", "PutEvents", params).effect.value == "create"
+
+
+def test_a_row_names_its_effect_once() -> None:
+    with pytest.raises(ValueError, match="nothing"):
+        row("nothing", why="no such effect")
