@@ -13,6 +13,8 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from ..call import own
+from ..envelope.curves import WeakKeyError
+from ..envelope.keys import raw_public
 from ..errors import SigningError
 
 # KMS takes no longer message than this; a longer one goes in as its hash.
@@ -37,10 +39,13 @@ class KmsSigner:
     def public(self) -> str:
         """The public key as PEM, fetched; pin it in the trust file."""
         answer = self._call("get_public_key", KeyId=self.key_id)
-        if answer["KeySpec"] != "ECC_NIST_P256":
-            raise SigningError("the KMS key is not of spec ECC_NIST_P256")
         key = load_der_public_key(answer["PublicKey"])
-        return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+        pem = key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+        try:
+            raw_public(self.type, pem)
+        except WeakKeyError:
+            raise SigningError("the KMS key is not of spec ECC_NIST_P256") from None
+        return pem
 
     def sign(self, message: bytes) -> bytes:
         """Return an ECDSA signature in DER."""

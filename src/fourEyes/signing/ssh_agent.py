@@ -20,6 +20,7 @@ _SIGN, _SIGNED = 13, 14
 _MAX_ANSWER = 256 * 1024
 # A security key waits for a touch, `ssh-add -c` for a click: both take a person's time.
 _PATIENCE = 120.0
+_NONSENSE = "the ssh-agent gave no sensible answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,11 @@ class AgentSigner:
         data = sshsig.to_be_signed(message)
         query = bytes([_SIGN]) + string(blob) + string(data) + bytes(4)
         answer = _ask(query, _SIGNED, self.socket_path)
-        signature = answer.string()
-        answer.end()
+        try:
+            signature = answer.string()
+            answer.end()
+        except WireError:
+            raise SigningError(_NONSENSE) from None
         return sshsig.frame(blob, signature)
 
 
@@ -47,7 +51,10 @@ def agent_keys(socket_path: str | None = None) -> tuple[str, ...]:
     if socket_path is None and "SSH_AUTH_SOCK" not in os.environ:
         return ()
     answer = _ask(bytes([_LIST]), _KEYS, socket_path)
-    return tuple(_lines(answer))
+    try:
+        return tuple(_lines(answer))
+    except WireError:
+        raise SigningError(_NONSENSE) from None
 
 
 def _lines(answer: Reader) -> Iterator[str]:
@@ -68,14 +75,14 @@ def _ask(query: bytes, expected: int, socket_path: str | None) -> Reader:
             connection.sendall(string(query))
             size = int.from_bytes(_receive(connection, 4), "big")
             if not 1 <= size <= _MAX_ANSWER:
-                raise SigningError("the ssh-agent gave no sensible answer")
+                raise SigningError(_NONSENSE)
             answer = Reader(_receive(connection, size))
     except OSError as error:
         raise SigningError(f"no ssh-agent answers: {error.strerror or 'no time left'}") from None
     try:
         kind = answer.take(1)[0]
     except WireError:
-        raise SigningError("the ssh-agent gave no sensible answer") from None
+        raise SigningError(_NONSENSE) from None
     if kind != expected:
         raise SigningError("the ssh-agent refused: is the key in it, and was it confirmed?")
     return answer

@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ec import (
     ECDSA,
     SECP256R1,
@@ -61,6 +62,9 @@ def load_ssh_key(path: str | os.PathLike[str], passphrase: str, *, kid: str) -> 
         key = load_ssh_private_key(Path(path).read_bytes(), passphrase.encode() or None)
     except OSError as error:
         raise SigningError(f"`{os.fspath(path)}` cannot be read: {error.strerror}") from None
+    except UnsupportedAlgorithm:
+        message = f"`{os.fspath(path)}` is of a kind that needs `pip install 'foureyes[cli]'`"
+        raise SigningError(message) from None
     except Exception:  # noqa: BLE001 - cryptography raises many kinds here; none helps the person
         message = f"`{os.fspath(path)}` is no OpenSSH private key, or the passphrase is not its own"
         raise SigningError(message) from None

@@ -16,6 +16,7 @@ from fourEyes.errors import (
     TrustExpiredError,
 )
 from fourEyes.policy.requirement import Requirement
+from fourEyes.trust.model import Assurance
 from support.hardware import SecurityKey
 from support.people import (
     NOW,
@@ -202,9 +203,8 @@ def test_a_rule_may_ask_for_better_keys_than_files(level, file_is_enough):
         with pytest.raises(AssuranceTooLowError):
             verify(approve(document()), trust=believed)
     touched = SecurityKey("bob-sk", flags=5)
-    assert (
-        verify(approve(document(), touched), trust=believed).votes[0].assurance.name == "VERIFIED"
-    )
+    vote = verify(approve(document(), touched), trust=believed).votes[0]
+    assert vote.assurance is Assurance.VERIFIED
 
 
 def test_when_the_trust_file_is_over_nobody_is_trusted():
