@@ -122,6 +122,7 @@ def build_guard(settings: Settings | None = None) -> Guard:
         create_only=settings.create_only,
         wait=settings.wait,
         batch=f"{os.getpid()}-{secrets.token_hex(4)}",
+        process=secrets.token_hex(16),
     )
 
 

@@ -47,6 +47,7 @@ class Guard:
     create_only: frozenset[str] = frozenset({"on"})
     wait: float = 0
     batch: str = ""
+    process: str = ""
 
     def judge(self, call: Call) -> Verdict:
         """
@@ -155,6 +156,7 @@ class Guard:
 
     def _case(self, call: Call, impact: Impact, caller: Caller, store: Store) -> Case:
         subject = self._subject(call, impact, caller.account)
+        requirement = self.policy.requirement(subject)
         intent = Intent.of(
             call,
             caller,
@@ -164,8 +166,9 @@ class Guard:
             resources=subject.resources,
             secret_key=store.secret_key,
             claim=offers.claim(),
+            process=self.process if requirement.binds_process else None,
         )
-        return Case(call, impact, caller, intent, self.policy.requirement(subject))
+        return Case(call, impact, caller, intent, requirement)
 
     def _subject(self, call: Call, impact: Impact, account: str) -> Subject:
         shape = None if call.model is None else call.model.input_shape
@@ -233,7 +236,7 @@ class Guard:
         )
 
     def _verifier(self, store: Store) -> Verifier:
-        return Verifier(self.trust, audience(self.trust.deployment, store.instance))
+        return Verifier(self.trust, audience(self.trust.deployment, store.instance), self.process)
 
     def _blocked(
         self, case: Case, code: str, error: CallBlockedError, request: Request | None = None

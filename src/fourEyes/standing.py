@@ -42,7 +42,7 @@ def standing(request: Request, *, trust: Trust, policy: Policy, store: Store, no
     intent = Intent.from_request(request.document, request.agent)
     requirement = requirement_of(intent, policy)
     needed = requirement.threshold
-    verifier = Verifier(trust, audience(trust.deployment, store.instance))
+    verifier = Verifier(trust, audience(trust.deployment, store.instance), intent.process or "")
     try:
         approval = verifier.verify(
             request.tokens,

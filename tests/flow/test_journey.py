@@ -323,3 +323,19 @@ def test_the_trail_tells_the_whole_story_of_a_protected_call(table) -> None:
     last = table.events("call.executed")[-1]
     assert last["outcome"]["http"] == 200
     assert [vote["approver"] for vote in last["approvals"]] == ["bob"]
+
+
+def test_an_approval_bound_to_its_process_is_worthless_in_another(table) -> None:
+    rule = {"id": "bound", "match": {}, "approvers": ["bob"], "bind": "process"}
+    table.trust(rules=[rule])
+    table.install()
+    first = blocked(drop).request_id
+    token = table.approve(first)
+    table.install()  # another process, as far as the guard can tell
+    with fourEyes.approved(token):
+        second = blocked(drop)
+    assert second.request_id != first
+    assert tables() == ["orders"]
+    table.approve(second.request_id)
+    drop()
+    assert tables() == []

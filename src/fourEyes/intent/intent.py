@@ -34,6 +34,7 @@ class Intent:
     SHA-256 over everything that must be equal for a repeated call to be the same call:
     partition, account, region, service, operation, endpoint, agent, caller, presign, params.
     `session`, `os_user` and `claim` (the agent's own reason) are evidence and not part of it.
+    `process` is the nonce of the one process that may make the call, where a rule binds to it.
     """
 
     environment: str
@@ -55,10 +56,13 @@ class Intent:
     session: str
     os_user: str
     claim: str | None = None
+    process: str | None = None
 
     def to_request(self) -> dict[str, Any]:
         """Return the request as JSON: what an approver is shown and signs, without its id."""
+        bound = {} if self.process is None else {"process": self.process}
         return {
+            **bound,
             "environment": self.environment,
             "partition": self.partition,
             "account": self.account,
@@ -91,12 +95,13 @@ class Intent:
         resources: tuple[str, ...],
         secret_key: bytes,
         claim: str | None = None,
+        process: str | None = None,
     ) -> Intent:
         """
         Bring *call* of *caller* into canonical form.
 
         *secret_key* seals sensitive members (the ledger's `secret_key`); *claim* is the agent's
-        own reason. Raises `IntentError` where the call has no canonical form.
+        own reason; *process* binds the call to one process. Raises `IntentError` where the call has no canonical form.
         """
         shape = None if call.model is None else call.model.input_shape
         params = params_tree(call.params, shape, secret_key)
@@ -122,17 +127,19 @@ class Intent:
             hazards=tuple(sorted(hazards)),
             resources=resources,
             params_sha256=params_digest(call.service, call.operation, params),
-            digest=intent_digest(same),
+            digest=_digest(same, process),
             session=caller.session,
             os_user=caller.os_user,
             claim=claim,
+            process=process,
         )
 
     @classmethod
     def from_request(cls, document: Mapping[str, Any], agent: str) -> Intent:
         """Return the intent that a request's *document* describes, as it was when it was opened."""
-        names = (field.name for field in fields(cls) if field.name != "agent")
+        names = (field.name for field in fields(cls) if field.name not in {"agent", "process"})
         members = {name: document[name] for name in names}
+        members["process"] = document.get("process")
         members["hazards"] = tuple(members["hazards"])
         members["resources"] = tuple(members["resources"])
         return cls(agent=agent, **members)
@@ -141,4 +148,9 @@ class Intent:
         """Tell whether both digests follow from the members beside them."""
         same = {name: getattr(self, name) for name in IDENTIFYING}
         params_sha256 = params_digest(self.service, self.operation, self.params)
-        return (params_sha256, intent_digest(same)) == (self.params_sha256, self.digest)
+        return (params_sha256, _digest(same, self.process)) == (self.params_sha256, self.digest)
+
+
+def _digest(same: dict[str, Any], process: str | None) -> str:
+    # A call bound to its process is another call in every other process.
+    return intent_digest(same if process is None else {**same, "process": process})

@@ -42,6 +42,11 @@ class Requirement:
         """Whether what the approver saw must still be so at the moment of use."""
         return any(rule.observe for rule in self.rules)
 
+    @property
+    def binds_process(self) -> bool:
+        """Whether an approval is good only for the process that asked."""
+        return any(rule.bind == "process" for rule in self.rules)
+
     def admits(self, approver: Approver) -> bool:
         """Tell whether any matching rule names *approver*."""
         return any(names(rule, approver) for rule in self.rules)
