@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from ..row import Params, Row, Rule, State, row
@@ -47,9 +48,15 @@ def is_exactly(value: object, *expected: object) -> bool:
     return any(type(value) is type(one) and value == one for one in expected)
 
 
+@lru_cache(maxsize=1024)
+def words(members: str) -> frozenset[str]:
+    """Return the names in *members*, a list of words as the rules write it."""
+    return frozenset(members.split())
+
+
 def knows_all(params: Params, members: str) -> bool:
     """Tell whether *params* has no member beside those named in *members*."""
-    return params.keys() <= set(members.split())
+    return params.keys() <= words(members)
 
 
 def always(answer: Row) -> Judge:
@@ -98,7 +105,7 @@ def capacity(fact: str, what: str, lookup: str | None = None) -> Judge:
 
 def inside(judges: Mapping[str, Row | Judge], harmless: str = "") -> Judge:
     """Judge a structure by its own members; one that is not named here counts as unreviewed."""
-    known = frozenset(harmless.split())
+    known = words(harmless)
 
     def judge(value: Any, state: State | None) -> Row | None:
         return worst(*(_answer(name, one, state) for name, one in value.items()))

@@ -256,6 +256,11 @@ NETWORK_RULES: dict[str, Rule] = {
         },
     ),
     "ModifyVpcPeeringConnectionOptions": _peering_options,
+    "ModifyIpamResourceCidr": ByMember(
+        row("update", why="moves an address range to another scope, or monitors it"),
+        "DryRun ResourceId ResourceCidr ResourceRegion CurrentIpamScopeId DestinationIpamScopeId",
+        {"Monitored": unless(row("delete", why="takes the range out of its pool"), True)},
+    ),
     "ModifyIpam": ByMember(
         row("update", why="adds regions or features"),
         "DryRun IpamId Description AddOperatingRegions EnablePrivateGua MeteredAccount",

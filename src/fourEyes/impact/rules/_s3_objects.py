@@ -62,12 +62,12 @@ def _writes_object(operation: str, members: str) -> Rule:
     created = ByMember(
         row("create", why='IfNoneMatch="*" refuses to overwrite'), members, ACL_AND_LOCK
     )
+    known = {*members.split(), *ACL_AND_LOCK, "IfMatch"}
 
     def rule(params: Params, state: State | None) -> Row | None:
         if is_exactly(params.get("IfNoneMatch"), "*"):
             return created(params, state)
-        known = params.keys() <= {*members.split(), *ACL_AND_LOCK, "IfMatch"}
-        found = _by_state(state) if known else None
+        found = _by_state(state) if params.keys() <= known else None
         return worst(found or OPERATIONS[operation], _added(params))
 
     return rule

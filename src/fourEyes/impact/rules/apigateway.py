@@ -58,6 +58,10 @@ def _silences(operation: Mapping[str, Any]) -> bool:
     return off and bool(_SILENCED.match(operation["path"]))
 
 
+def _authorizer(params: Params, state: State | None) -> Row | None:
+    return worst(_patch(params, state), _ACCESS) if params else None
+
+
 def _create_deployment(params: Params, state: State | None) -> Row | None:
     if "stageName" not in params or (state is not None and state.get("exists") is False):
         return None
@@ -83,6 +87,7 @@ _PATCHED = (
 
 RULES: dict[str, Rule] = {
     **{f"Update{resource}": _patch for resource in _PATCHED.split()},
+    "UpdateAuthorizer": _authorizer,
     "CreateDeployment": _create_deployment,
     "ImportDocumentationParts": _documentation,
 }

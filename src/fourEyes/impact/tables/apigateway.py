@@ -22,4 +22,5 @@ OPERATIONS: dict[str, Row] = {
     ),
     "TestInvokeAuthorizer": _INVOKED,
     "TestInvokeMethod": _INVOKED,
+    "UpdateAuthorizer": row("update", "access", why="changes who may call the API"),
 }
