@@ -145,7 +145,7 @@ class _Walk:
     def _enter(self, row: Row, line: Line) -> _Chain:
         """Come to a chain that the line before did not belong to."""
         link = line.link
-        if not self._begins_file:
+        if not self._begins_file and line.prev != self._headless:
             says = f"another chain, {link.chain}, begins in the middle of the file"
             self._find("restarted", row, link.seq, says)
         known = self._chains.get(link.chain)
