@@ -23,7 +23,7 @@ codepipeline cognito-identity cognito-idp config datasync dms ds elasticache emr
 events firehose glue guardduty identitystore imagebuilder inspector2 iot kafka kinesis kms
 lakeformation logs macie2 memorydb mq neptune-graph neptunedata opensearch organizations rds-data
 redshift redshift-data redshift-serverless sagemaker sagemaker-runtime scheduler secretsmanager
-securityhub ses sesv2 sns sqs ssm sso-admin stepfunctions transfer waf wafv2
+securityhub ses sesv2 sns sqs ssm sso-admin stepfunctions transfer waf waf-regional wafv2
 """
 SERVICES = _NAMES.split()
 
@@ -67,6 +67,16 @@ def test_every_reason_is_one_plain_clause(service: str) -> None:
         assert row.why, operation
         assert not row.why.endswith("."), operation
         assert len(row.why) <= 100, operation
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_every_look_up_is_a_read_that_botocore_has(service: str) -> None:
+    table = _module("tables", service)
+    assert table is not None
+    for row in table.OPERATIONS.values():
+        if row.lookup is not None:
+            reader, _, operation = row.lookup.partition("/")
+            assert classify(reader, operation).effect.value == "read", row.lookup
 
 
 @pytest.mark.parametrize("service", SERVICES)

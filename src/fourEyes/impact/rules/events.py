@@ -26,6 +26,8 @@ RULES: dict[str, Rule] = {
             OPERATIONS["PutRule"],
         ),
     ),
+    # What must be absent is a target with one of these ids.
+    "PutTargets": created_where_absent("Rule EventBusName Targets"),
     "UpdateEventBus": Raising(
         {
             "LogConfig.Level": among(

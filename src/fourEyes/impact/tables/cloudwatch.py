@@ -34,10 +34,7 @@ OPERATIONS: dict[str, Row] = {
         lookup="cloudwatch/GetDashboard",
     ),
     "PutLogAlarm": row(
-        "replace",
-        why="overwrites the whole alarm if one has this name",
-        safer="a new alarm name",
-        lookup="cloudwatch/DescribeAlarms",
+        "replace", why="overwrites the whole alarm if one has this name", safer="a new alarm name"
     ),
     "PutMetricAlarm": row(
         "replace",

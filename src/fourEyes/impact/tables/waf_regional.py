@@ -1,25 +1,11 @@
-"""Which `waf-regional` operations do other than their names say?"""
+"""What do the classic regional WAF operations do where their names mislead?"""
 
 from __future__ import annotations
 
 from ..row import Row, row
+from . import waf
 
 OPERATIONS: dict[str, Row] = {
-    "AssociateWebACL": row("replace", "unguard", why="replaces the web ACL of the resource"),
-    "PutLoggingConfiguration": row("replace", "unguard", why="replaces where logs go"),
-    "PutPermissionPolicy": row(
-        "replace", "access", why="replaces with whom the rule group is shared"
-    ),
-    "UpdateByteMatchSet": row("update", "unguard", why="changes what is matched"),
-    "UpdateGeoMatchSet": row("update", "unguard", why="changes what is matched"),
-    "UpdateIPSet": row("update", "unguard", why="changes what is matched"),
-    "UpdateRateBasedRule": row("update", "unguard", why="changes what is blocked"),
-    "UpdateRegexMatchSet": row("update", "unguard", why="changes what is matched"),
-    "UpdateRegexPatternSet": row("update", "unguard", why="changes what is matched"),
-    "UpdateRule": row("update", "unguard", why="changes what is blocked"),
-    "UpdateRuleGroup": row("update", "unguard", why="changes what is blocked"),
-    "UpdateSizeConstraintSet": row("update", "unguard", why="changes what is matched"),
-    "UpdateSqlInjectionMatchSet": row("update", "unguard", why="changes what is matched"),
-    "UpdateWebACL": row("update", "unguard", why="changes what is blocked"),
-    "UpdateXssMatchSet": row("update", "unguard", why="changes what is matched"),
+    **waf.OPERATIONS,
+    "DisassociateWebACL": row("delete", "unguard", why="the resource is no longer protected"),
 }
