@@ -83,7 +83,7 @@ class Case:
     def _check_audience(self, claims: Claims) -> None:
         # 9 exact; where any rule binds to a process, a token for the ledger at large is void
         expected = self.audience
-        if any(rule.bind == "process" for rule in self.requirement.rules):
+        if self.requirement.binds_process:
             if not self.process:
                 raise WrongAudienceError("the approval must name this process, which has no name")
             expected = f"{self.audience}:{self.process}"
