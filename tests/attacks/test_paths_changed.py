@@ -187,8 +187,7 @@ def test_path_changed_params_by_a_late_handler_are_what_is_judged(s3):
 
 def to_delete_item(request: Any) -> None:
     headers = request["headers"] if isinstance(request, dict) else request.headers
-    for name in [name for name in headers.keys() if name.lower() == "x-amz-target"]:
-        del headers[name]
+    del headers["X-Amz-Target"]
     headers["X-Amz-Target"] = "DynamoDB_20120810.DeleteItem"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
 from ..call import Call, Outcome
@@ -45,10 +46,17 @@ def closed(guard: Judge, call: Callable[[], Call], step: Callable[..., T], *args
     except CallBlockedError:
         raise
     except Exception as error:
-        blocked = guard.failed(call(), error)
+        blocked = guard.failed(_named(call), error)
         if guard.enforces:
             raise blocked from error
         return None
+
+
+def _named(call: Callable[[], Call]) -> Call:
+    """Name the call for the message, if it was not its name that went wrong."""
+    with suppress(Exception):
+        return call()
+    return Call("unknown", "Unknown", {}, "")
 
 
 def judged(guard: Judge, call: Call) -> Verdict:

@@ -205,18 +205,19 @@ def post_call(
     botocore serialises a CreateBucket for it; key and conditions are beside that.
     """
     draft = _DRAFT.get()
-    if draft is None or draft.context is not request_dict.get("context"):
-        raise NotJudgedError("a POST policy was not made by `generate_presigned_post`")
+    known = draft is not None and draft.context is request_dict.get("context")
+    call = draft.call if draft is not None and known else Call("s3", "PutObject", {}, "")
     fields = dict(fields or {})
     params = {
-        "Bucket": draft.call.params.get("Bucket"),
+        "Bucket": call.params.get("Bucket"),
+        "Url": request_dict["url"],
         "Key": fields.get("key"),
         "Fields": fields,
         "Conditions": list(conditions or ()),
     }
     presign = Presign("POST", int(expires_in))
     # No model: these are not the members of PutObject, and all of them are in the digest.
-    return replace(draft.call, operation="PutObject", params=params, model=None, presign=presign)
+    return replace(call, operation="PutObject", params=params, model=None, presign=presign)
 
 
 def wire_of(request: Any) -> Wire:
