@@ -10,13 +10,13 @@ import threading
 from pathlib import Path
 
 import pytest
-from support import log
 
 from fourEyes.audit import Trail, chain
 from fourEyes.audit.logfile import FileSink
 from fourEyes.audit.read import family
 from fourEyes.audit.verify import verify_files
 from fourEyes.errors import AuditError
+from support import log
 
 EACH = int(os.environ.get("FOUREYES_TEST_RECORDS", "250"))
 

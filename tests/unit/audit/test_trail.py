@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import log
 
 from fourEyes.audit import Trail
 from fourEyes.audit.model import AuditRecord
 from fourEyes.call import Call, Outcome, Presign
 from fourEyes.envelope.strict_json import parse_object
 from fourEyes.errors import AuditError
+from support import log
 
 
 @pytest.fixture

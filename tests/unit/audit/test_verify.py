@@ -8,13 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support import log, people
 
 from fourEyes.audit import checkpoint as checkpoints
 from fourEyes.audit.chain import Link
 from fourEyes.audit.checkpoint import Checkpoint, open_checkpoint
 from fourEyes.audit.verify import Finding, verify_files
 from fourEyes.errors import LogError
+from support import log, people
 
 Lines = list[bytes]
 COUNT = 10

@@ -1,0 +1,37 @@
+"""The published JSON Schema is the one that the code has."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from fourEyes.audit import Trail
+from fourEyes.audit.model import json_schema
+from support import log
+
+PUBLISHED = Path(__file__).parents[3] / "docs" / "reference" / "audit.schema.json"
+
+
+@pytest.fixture(scope="module")
+def published() -> Any:
+    return json.loads(PUBLISHED.read_text(encoding="utf-8"))
+
+
+def test_the_published_schema_is_the_models(published: Any) -> None:
+    # To publish a change: python -c 'import json; from fourEyes.audit.model import json_schema;
+    # print(json.dumps(json_schema(), indent=2))' > docs/reference/audit.schema.json
+    assert published == json_schema()
+
+
+@pytest.mark.parametrize("event", log.EVENTS)
+def test_every_event_keeps_to_the_published_schema(
+    tmp_path: Path, published: Any, event: str
+) -> None:
+    path = tmp_path / "audit.jsonl"
+    Trail(str(path)).record(event, **log.EVENTS[event])
+
+    jsonschema.validate(log.read(path)[0], published)
