@@ -8,4 +8,5 @@ OPERATIONS: dict[str, Row] = {
     "CancelPolicyGeneration": row(
         "update", why="stops an analysis; nothing that exists is touched"
     ),
+    "UpdateArchiveRule": row("replace", why="replaces the filter that hides findings"),
 }

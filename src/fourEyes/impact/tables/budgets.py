@@ -10,4 +10,6 @@ OPERATIONS: dict[str, Row] = {
     ),
     "UpdateBudget": row("replace", why="replaces the definition of the budget"),
     "UpdateBudgetAction": row("update", "access", why="changes what a budget does by itself"),
+    "UpdateNotification": row("replace", why="replaces a notification"),
+    "UpdateSubscriber": row("replace", why="replaces who is told"),
 }

@@ -10,6 +10,7 @@ OPERATIONS: dict[str, Row] = {
     ),
     "BatchCreateRoomMembership": row("create", "access", why="lets more people read a room"),
     "BatchUnsuspendUser": row("update", "access", why="lets suspended users sign in again"),
+    "CreatePhoneNumberOrder": row("create", "commit", why="orders phone numbers that cost"),
     "CreateRoomMembership": row("create", "access", why="lets someone read a room"),
     "UpdateBot": row("update", "disrupt", why="can disable the bot"),
     "UpdateRoomMembership": row("update", "access", why="changes a member's role in a room"),

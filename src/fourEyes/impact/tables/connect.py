@@ -12,6 +12,9 @@ OPERATIONS: dict[str, Row] = {
     "AssociateBot": row("create", "access", why="lets the instance use a bot"),
     "AssociateLambdaFunction": row("create", "access", why="lets the instance run a function"),
     "AssociateLexBot": row("create", "access", why="lets the instance use a bot"),
+    "AssociatePhoneNumberContactFlow": row(
+        "replace", why="sends calls of a number to another flow"
+    ),
     "AssociateSecurityKey": row("create", "access", why="adds a key that signs for the instance"),
     "AssociateSecurityProfiles": row(
         "create", "access", why="gives rights to an agent of the instance"

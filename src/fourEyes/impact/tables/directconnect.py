@@ -16,6 +16,7 @@ OPERATIONS: dict[str, Row] = {
         "update", "disrupt", why="interrupts traffic while the interface moves"
     ),
     "ConfirmConnection": row("update", "commit", why="accepts a connection that costs"),
+    "ConfirmCustomerAgreement": row("update", "commit", why="accepts terms"),
     "StartBgpFailoverTest": row("update", "disrupt", why="takes BGP sessions down for a test"),
     "UpdateConnection": row("update", "unguard", why="can let the connection run unencrypted"),
     "UpdateConnectionsBillingMode": row(

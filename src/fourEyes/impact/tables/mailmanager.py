@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "CreateAddonSubscription": row("create", "commit", why="accepts the terms of a paid add-on"),
     "StopAddressListImportJob": row("update", why="stops an import"),
     "StopArchiveExport": row("update", why="stops an export; nothing that exists is touched"),
     "StopArchiveSearch": row("update", why="stops a search; nothing that exists is touched"),

@@ -1,11 +1,12 @@
-"""What do the classic regional WAF operations do where their names mislead?"""
+"""Which `waf-regional` operations do other than their names say?"""
 
 from __future__ import annotations
 
 from ..row import Row, row
-from . import waf
 
 OPERATIONS: dict[str, Row] = {
-    **waf.OPERATIONS,
-    "DisassociateWebACL": row("delete", "unguard", why="the resource is no longer protected"),
+    "PutLoggingConfiguration": row("replace", "unguard", why="replaces where logs go"),
+    "PutPermissionPolicy": row(
+        "replace", "access", why="replaces with whom the rule group is shared"
+    ),
 }
