@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
 import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +19,7 @@ from fourEyes.trust.model import Assurance
 
 NOW = 1_800_000_000
 OPEN_FOR = 3_600
+NOBODY = 65_534
 DOCUMENT = {"service": "dynamodb", "operation": "DeleteTable", "resources": ["orders"]}
 
 
@@ -112,6 +114,28 @@ def _run(place: str | Store, approval: VerifiedApproval, gate: Any, results: Any
     store = open_store(place) if isinstance(place, str) else place
     gate.wait()
     results.put(spend(store, approval))
+
+
+def in_child(action: Callable[[], str], *, as_nobody: bool = False) -> str:
+    """Run *action* in a forked child, as an unprivileged user if asked; return what it returns."""
+    reading, writing = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if not child:
+        try:
+            if as_nobody and os.geteuid() == 0:
+                os.setgroups([])
+                os.setgid(NOBODY)
+                os.setuid(NOBODY)
+            os.write(writing, action().encode())
+        except BaseException as error:
+            os.write(writing, repr(error).encode())
+        os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading) as pipe:
+        return pipe.read()
 
 
 @contextmanager

@@ -28,6 +28,7 @@ from .rules import (
     new_request_id,
     new_secret_key,
     no_such_claim,
+    not_of_this_ledger,
     plan_items,
     plan_sha256,
     state_after,
@@ -227,10 +228,10 @@ class InMemoryStore:
         every = self._entries.values()
         return [e for e in every if e.request.state == "open" and now < e.request.open_until]
 
-    def _standing(self, approval: VerifiedApproval) -> Standing | None:
+    def _standing(self, approval: VerifiedApproval) -> Standing:
         entry = self._entries.get(approval.request_id)
         if entry is None:
-            return None
+            raise not_of_this_ledger(approval.request_id)
         states = {item: claim.state for item, claim in entry.claims.items()}
         owners = {self._jtis.get(jti, approval.request_id) for jti in approval.jtis}
         return Standing(

@@ -164,6 +164,11 @@ def check_trust(version: int, seen: int) -> None:
         )
 
 
+def not_of_this_ledger(request_id: str) -> RequestNotOpenError:
+    """Return the error for an approval whose request this ledger does not know."""
+    return RequestNotOpenError(f"`{request_id}` is not a request of this ledger")
+
+
 def no_such_claim(claim: Claim) -> StoreError:
     """Return the error for a claim that is not in this ledger."""
     return StoreError(f"`{claim.request_id}` has no such claim", "unknown_claim")
@@ -184,7 +189,7 @@ def check_clock(now: int, high_water: int) -> None:
         )
 
 
-def check_spendable(approval: VerifiedApproval, standing: Standing | None, *, now: int) -> None:
+def check_spendable(approval: VerifiedApproval, standing: Standing, *, now: int) -> None:
     """
     Refuse *approval* unless its request is open, for this very call, and this is its turn.
 
@@ -192,8 +197,6 @@ def check_spendable(approval: VerifiedApproval, standing: Standing | None, *, no
     made in time may be used until its own time is over.
     """
     request = f"`{approval.request_id}`"
-    if standing is None:
-        raise RequestNotOpenError(f"{request} is not a request of this ledger")
     if standing.spent is not None or standing.jtis_elsewhere:
         raise AlreadySpentError(f"the approval of {request} was used before")
     if now >= approval.expires:

@@ -22,7 +22,7 @@ from ..rules import (
     check_spendable,
     check_trust,
     no_such_claim,
-    unknown_request,
+    not_of_this_ledger,
 )
 from ..spent_here import SpentHere
 from . import keys
@@ -110,42 +110,66 @@ class DynamoDBStore(DynamoDBInbox):
 
     def _spend(self, approval: VerifiedApproval, mark: str, now: int) -> Claim:
         request_id, item = approval.request_id, approval.item
-        claim, outcome, head, withdrawn, stop, clock, before, before_outcome, *owners = (
-            self._table.get(
-                keys.claim(request_id, item),
-                keys.outcome(request_id, item),
-                keys.head(request_id),
-                keys.withdrawn(request_id),
-                keys.stop(request_id),
-                keys.CLOCK,
-                keys.claim(request_id, item - 1),
-                keys.outcome(request_id, item - 1),
-                *map(keys.owner, dict.fromkeys(approval.jtis)),
-            )
+        there = self._look(approval)
+        meta, clock = there[keys.META], there[keys.CLOCK]
+        if meta is None or meta.get("instance") != self._instance:
+            raise StoreError("the table holds another ledger by now", "store_replaced")
+        claim = there[keys.claim(request_id, item)]
+        if claim is None or claim["mark"] != mark:
+            check_clock(now, 0 if clock is None else clock["at"])
+            head = self._check(approval, there, now)
+            self._pass_time(now)
+            self._table.write(*self._claiming(approval, head, claim, mark, now))
+        # Else it is our own, of which the answer was lost on the way.
+        return Claim(request_id, item, approval.jtis, now)
+
+    def _look(self, approval: VerifiedApproval) -> dict[keys.Key, Item | None]:
+        """Return, as of one moment, everything that decides whether *approval* may be spent."""
+        request_id, item = approval.request_id, approval.item
+        wanted = (
+            keys.META,
+            keys.CLOCK,
+            keys.head(request_id),
+            keys.withdrawn(request_id),
+            keys.stop(request_id),
+            *(keys.claim(request_id, n) for n in (item - 1, item)),
+            *(keys.outcome(request_id, n) for n in (item - 1, item)),
+            *map(keys.owner, dict.fromkeys(approval.jtis)),
         )
-        if claim is not None and claim["mark"] == mark:
-            # Our own, of which the answer was lost on the way.
-            return Claim(request_id, item, approval.jtis, now)
-        check_clock(now, 0 if clock is None else clock["at"])
-        if head is None:
-            check_spendable(approval, None, now=now)
-            raise unknown_request(request_id)
-        known = Head.of(head)
-        spent = claim_state(request_id, item, claim, outcome, self._retaken)
+        return dict(zip(wanted, self._table.get(*wanted), strict=True))
+
+    def _check(
+        self, approval: VerifiedApproval, there: dict[keys.Key, Item | None], now: int
+    ) -> Head:
+        request_id, item = approval.request_id, approval.item
+        found = there[keys.head(request_id)]
+        if found is None:
+            raise not_of_this_ledger(request_id)
+        head = Head.of(found)
+        before, spent = (
+            claim_state(
+                request_id,
+                n,
+                there[keys.claim(request_id, n)],
+                there[keys.outcome(request_id, n)],
+                self._retaken,
+            )
+            for n in (item - 1, item)
+        )
+        owners = (there[keys.owner(jti)] for jti in approval.jtis)
+        withdrawn, stop = there[keys.withdrawn(request_id)], there[keys.stop(request_id)]
         standing = Standing(
-            known.digest,
-            request_state(known, withdrawn, stop, [spent]),
-            known.created,
-            known.open_until,
-            known.plan,
+            head.digest,
+            request_state(head, withdrawn, stop, [spent]),
+            head.created,
+            head.open_until,
+            head.plan,
             spent,
-            claim_state(request_id, item - 1, before, before_outcome, self._retaken),
+            before,
             any(owner is not None and owner["request"] != request_id for owner in owners),
         )
         check_spendable(approval, standing, now=now)
-        self._pass_time(now)
-        self._table.write(*self._claiming(approval, known, claim, mark, now))
-        return Claim(request_id, item, approval.jtis, now)
+        return head
 
     def _claiming(
         self, approval: VerifiedApproval, head: Head, taken_back: Item | None, mark: str, now: int

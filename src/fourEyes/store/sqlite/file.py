@@ -104,7 +104,10 @@ def _write(path: Path) -> None:
     """Make the file beside its place and move it there whole."""
     draft = path.with_name(f"{path.name}.{os.getpid()}.new")
     draft.unlink(missing_ok=True)
-    os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, file_mode(path)))
+    mode = file_mode(path)
+    empty = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
+    os.fchmod(empty, mode)  # whatever the umask; SQLite's own files take it over
+    os.close(empty)
     try:
         with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
             _fill(connection)

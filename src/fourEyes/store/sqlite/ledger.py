@@ -19,6 +19,7 @@ from ..rules import (
     check_spendable,
     check_trust,
     no_such_claim,
+    not_of_this_ledger,
     state_after,
 )
 from ..spent_here import SpentHere
@@ -151,13 +152,11 @@ def _pass_time(connection: sqlite3.Connection, now: int) -> None:
         set_meta(connection, "clock", now)
 
 
-def _standing(
-    connection: sqlite3.Connection, approval: VerifiedApproval
-) -> tuple[int, Standing | None]:
+def _standing(connection: sqlite3.Connection, approval: VerifiedApproval) -> tuple[int, Standing]:
     """Return the request's row number, and what is known of it."""
     row = connection.execute(_STANDING, (approval.request_id,)).fetchone()
     if row is None:
-        return 0, None
+        raise not_of_this_ledger(approval.request_id)
     seq, digest, state, created, open_until, plan = row
     near = dict(connection.execute(_NEAR, (seq, approval.item - 1, approval.item)).fetchall())
     standing = Standing(

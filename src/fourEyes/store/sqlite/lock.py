@@ -49,7 +49,7 @@ class Turn:
 
     def _take(self, deadline: float, seconds: float) -> int:
         if self._descriptor < 0:
-            self._descriptor = os.open(self._path, _FLAGS, self._mode)
+            self._descriptor = self._open()
         while True:
             with suppress(BlockingIOError):
                 fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -57,6 +57,14 @@ class Turn:
             if time.monotonic() > deadline:
                 raise _locked(seconds)
             time.sleep(_PAUSE * (0.5 + random.random()))  # noqa: S311 - spreads knocks, no secret
+
+    def _open(self) -> int:
+        descriptor = os.open(self._path, _FLAGS, self._mode)
+        found = os.fstat(descriptor)
+        # Made just now: the group of a group's folder may write, whatever the umask.
+        if found.st_mode & 0o777 != self._mode and found.st_uid == os.geteuid():
+            os.fchmod(descriptor, self._mode)
+        return descriptor
 
     def close(self) -> None:
         """Give the lock file's descriptor back."""
