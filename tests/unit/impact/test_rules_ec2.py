@@ -24,6 +24,8 @@ CASES = [
     call("instances start", "ec2:RunInstances",
          {"ImageId": "a", "InstanceInitiatedShutdownBehavior": "terminate",
           "DisableApiTermination": False}, "create"),
+    call("a range leaves its pool", "ec2:ModifyIpamResourceCidr",
+         {"ResourceId": "r", "ResourceCidr": "10.0.0.0/8", "Monitored": False}, "delete"),
     call("protection off", "ec2:ModifyInstanceAttribute",
          {**_INSTANCE, "DisableApiTermination": {"Value": False}}, "update unguard"),
     call("protection on", "ec2:ModifyInstanceAttribute",

@@ -36,6 +36,9 @@ CASES = [
          {**_POINT, "Lifecycle": {"DeleteAfterDays": 30}}, "update", {"DeleteAfterDays": 7}),
     call("a backup that expires one day", "backup:StartBackupJob",
          {"BackupVaultName": "v", "Lifecycle": {"DeleteAfterDays": 30}}, "create"),
+    call("a plan whose backups expire one day", "backup:CreateBackupPlan",
+         {"BackupPlan": {"BackupPlanName": "p", "Rules": [
+             {"RuleName": "r", "Lifecycle": {"DeleteAfterDays": 35}}]}}, "create"),
     call("a restore to a new file system", "backup:StartRestoreJob",
          {"RecoveryPointArn": "r", "Metadata": {"newFileSystem": "true"}}, "create"),
     call("a restore in place", "backup:StartRestoreJob",

@@ -97,6 +97,15 @@ CASES = [
          {**_SERVICE, "taskSet": "t", "scale": {"value": 0.0, "unit": "PERCENT"}}, "delete"),
     call("a whole task set", "ecs:UpdateTaskSet",
          {**_SERVICE, "taskSet": "t", "scale": {"value": 100.0, "unit": "PERCENT"}}, "update"),
+    call("a service whose hooks may roll back", "ecs:CreateService",
+         {"serviceName": "s", "deploymentConfiguration": {"lifecycleHooks": [
+             {"timeoutConfiguration": {"action": "ROLLBACK"}}]}}, "create"),
+    call("a provider aims higher", "ecs:UpdateCapacityProvider",
+         {"name": "p", "autoScalingGroupProvider": {"managedScaling": {
+             "status": "ENABLED", "targetCapacity": 80}}}, "update"),
+    call("a provider protects nothing", "ecs:UpdateCapacityProvider",
+         {"name": "p", "autoScalingGroupProvider": {
+             "managedTerminationProtection": "DISABLED"}}, "update unguard"),
     call("no nodes", "eks:UpdateNodegroupConfig",
          {**_NODEGROUP, "scalingConfig": {"minSize": 0, "desiredSize": 0}}, "delete"),
     call("more nodes", "eks:UpdateNodegroupConfig",

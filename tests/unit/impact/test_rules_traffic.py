@@ -112,6 +112,8 @@ CASES = [
          {"Id": "d", "DistributionConfig": {"Enabled": True}}, "replace"),
     call("a cache is emptied", "cloudfront:CreateInvalidation", {"DistributionId": "d"},
          "create"),
+    call("an authorizer changes", "apigateway:UpdateAuthorizer",
+         _patch("replace", "/identitySource"), "replace access"),
     call("a patch describes", "apigateway:UpdateRestApi", _patch("replace", "/description"),
          "update"),
     call("a patch replaces a policy", "apigateway:UpdateRestApi", _patch("replace", "/policy"),

@@ -171,6 +171,16 @@ def or_default(rule: Rule, default: Row) -> Rule:
     return judge
 
 
+def creates(why: str) -> Rule:
+    """
+    Judge a call as a creation whatever its settings.
+
+    What a new resource is told about deletion, expiry or termination touches nothing that exists.
+    """
+    created = row("create", why=why)
+    return lambda params, state: created if params else None
+
+
 def create_where_absent(rule_for_content: Row, members: str) -> Rule:
     """
     Judge a whole-document Put as a creation where `state` shows that nothing is there.

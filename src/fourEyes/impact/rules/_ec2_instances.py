@@ -9,6 +9,7 @@ from ..tables.ec2 import OPERATIONS
 from ._common import (
     ByMember,
     Judge,
+    creates,
     each,
     filled,
     inside,
@@ -143,11 +144,6 @@ def _lock_snapshot(params: Params, state: State | None) -> Row | None:
     return None
 
 
-def _launches(params: Params, state: State | None) -> Row | None:
-    # Shutdown behaviour, market options and tags of something new endanger nothing that exists.
-    return row("create", why="launches or describes something new") if params else None
-
-
 def _why(operation: str, member: str, why: str) -> Rule:
     """Say the worse reason where *member* is present; the effect stays."""
 
@@ -219,7 +215,8 @@ INSTANCE_RULES: dict[str, Rule] = {
             "CreateFleet",
             "CreateLaunchTemplate",
             "CreateLaunchTemplateVersion",
+            "CreateRouteServer",
         ),
-        _launches,
+        creates("launches or describes something new"),
     ),
 }

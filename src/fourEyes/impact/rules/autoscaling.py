@@ -6,7 +6,16 @@ from typing import Any
 
 from ..row import Params, Row, Rule, State, row
 from ..tables.autoscaling import OPERATIONS
-from ._common import ByMember, Judge, capacity, create_where_absent, is_exactly, knows_all, unless
+from ._common import (
+    ByMember,
+    Judge,
+    capacity,
+    create_where_absent,
+    creates,
+    is_exactly,
+    knows_all,
+    unless,
+)
 
 _GROUPS = "autoscaling/DescribeAutoScalingGroups"
 _LAUNCHED = row("replace", why="replaces what the group launches")
@@ -90,6 +99,7 @@ def _delete_group(params: Params, state: State | None) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
+    "CreateAutoScalingGroup": creates("starts a group of instances"),
     "UpdateAutoScalingGroup": _update_group,
     "SetDesiredCapacity": ByMember(
         row("update", why="raises the number of instances"),

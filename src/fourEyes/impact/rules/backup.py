@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
 from ..tables.backup import OPERATIONS
-from ._common import ByMember, inside, knows_all, not_below, unless, worst
+from ._common import ByMember, creates, inside, knows_all, not_below, unless, worst
 
 _EXPIRES = row(
     "delete", why="may let the backup expire earlier", lookup="backup/DescribeRecoveryPoint"
@@ -70,6 +70,7 @@ def _region_settings(params: Params, state: State | None) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
+    "CreateBackupPlan": creates("makes a plan for new backups"),
     "UpdateRecoveryPointLifecycle": _update_lifecycle,
     "StartBackupJob": _makes_backup("StartBackupJob"),
     "StartCopyJob": _makes_backup("StartCopyJob"),

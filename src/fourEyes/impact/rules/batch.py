@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
-from ._common import ByMember, capacity, inside, is_exactly, unless
+from ._common import ByMember, capacity, creates, inside, is_exactly, unless
 
 _OFF = row("update", "disrupt", why="jobs are no longer run")
 _MOVED = row("replace", why="replaces where jobs are run")
@@ -42,6 +42,7 @@ def _consumable(params: Params, state: State | None) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
+    "CreateJobQueue": creates("creates a job queue"),
     "SubmitJob": _submit_job,
     "UpdateConsumableResource": _consumable,
     "UpdateComputeEnvironment": ByMember(

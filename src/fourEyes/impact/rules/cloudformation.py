@@ -7,7 +7,7 @@ from typing import Any
 
 from ..row import Params, Row, Rule, State, row
 from ..tables.cloudformation import OPERATIONS
-from ._common import is_exactly, knows_all, worst
+from ._common import creates, is_exactly, knows_all, worst
 
 _EXECUTE_MEMBERS = "ChangeSetName StackName ClientRequestToken DisableRollback RetainExceptOnCreate"
 _ADDED = row("create", why="the change set only adds or imports resources")
@@ -40,16 +40,8 @@ def _change(change: Mapping[str, Any]) -> Row:
     return _MODIFIED if in_place else _REPLACED
 
 
-def _create_stack(params: Params, state: State | None) -> Row | None:
-    # OnFailure=DELETE removes what this very call has created, nothing else.
-    return OPERATIONS["CreateStack"] if params else None
-
-
-def _create_change_set(params: Params, state: State | None) -> Row | None:
-    return OPERATIONS["CreateChangeSet"] if params else None
-
-
 def _update_generated_template(params: Params, state: State | None) -> Row | None:
+    # What it removes, it removes from the draft.
     return OPERATIONS["UpdateGeneratedTemplate"] if params else None
 
 
@@ -82,8 +74,10 @@ def _signal_resource(params: Params, state: State | None) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
-    "CreateChangeSet": _create_change_set,
-    "CreateStack": _create_stack,
+    "CreateChangeSet": creates("writes a plan and changes no resource"),
+    "CreateGeneratedTemplate": creates("writes a draft from existing resources"),
+    # OnFailure=DELETE removes what this very call has created, nothing else.
+    "CreateStack": creates("creates a stack of new resources"),
     "DeleteStack": _delete_stack,
     "ExecuteChangeSet": _execute_change_set,
     "SignalResource": _signal_resource,

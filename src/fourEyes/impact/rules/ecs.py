@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
-from ._common import ByMember, capacity, each, filled, inside, is_exactly, knows_all, unless, worst
+from ._common import (
+    ByMember,
+    capacity,
+    creates,
+    each,
+    filled,
+    inside,
+    is_exactly,
+    knows_all,
+    unless,
+    worst,
+)
 
 _DEPLOYED = row(
     "replace",
@@ -79,6 +90,8 @@ def _starts_task(params: Params, state: State | None) -> Row | None:
 _INSIGHTS_OFF = row("update", "unguard", why="ends the record of container metrics")
 _SETTINGS = each(inside({"value": unless(_INSIGHTS_OFF, "enabled", "enhanced")}, "name"))
 
+_UNSCALED = row("update", "disrupt", why="instances are no longer added or drained by themselves")
+_UNPROTECTED = row("update", "unguard", why="instances with running tasks can be terminated")
 _DRAINED = row("update", "disrupt", why="the tasks of these instances are stopped or moved")
 
 
@@ -111,7 +124,26 @@ def _task_set_scale(params: Params, state: State | None) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
+    "CreateService": creates("starts a service"),
     "UpdateService": _update_service,
+    "UpdateCapacityProvider": ByMember(
+        row("update", why="changes how instances are added"),
+        "name cluster",
+        {
+            "autoScalingGroupProvider": inside(
+                {
+                    "managedScaling": inside(
+                        {"status": unless(_UNSCALED, "ENABLED")},
+                        "targetCapacity minimumScalingStepSize maximumScalingStepSize "
+                        "instanceWarmupPeriod",
+                    ),
+                    "managedTerminationProtection": unless(_UNPROTECTED, "ENABLED"),
+                    "managedDraining": unless(_UNSCALED, "ENABLED"),
+                }
+            ),
+            "managedInstancesProvider": row("replace", why="replaces what new tasks run on"),
+        },
+    ),
     "RunTask": _starts_task,
     "StartTask": _starts_task,
     "ContinueServiceDeployment": _service_deployment,

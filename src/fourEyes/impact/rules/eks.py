@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
-from ._common import ByMember, capacity, each, filled, inside, is_exactly, unless
+from ._common import ByMember, capacity, creates, each, filled, inside, is_exactly, unless
 
 _LOG_OFF = row("update", "unguard", why="ends control plane logs")
 _NETWORK = row("replace", "access", why="replaces the subnets or security groups of the cluster")
@@ -93,6 +93,8 @@ def _create_addon(params: Params, state: State | None) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
+    "CreateNodegroup": creates("starts nodes"),
+    "CreateCapability": creates("adds a capability"),
     "UpdateClusterConfig": _update_cluster_config,
     "UpdateNodegroupConfig": _update_nodegroup_config,
     "CreateAddon": _create_addon,

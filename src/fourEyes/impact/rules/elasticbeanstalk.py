@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
 from ..tables.elasticbeanstalk import OPERATIONS
-from ._common import ByMember, filled, worst
+from ._common import ByMember, creates, filled, worst
 
 _REMOVED = row("delete", why="removes settings: they fall back to their defaults")
 _DEPLOYED = OPERATIONS["UpdateEnvironment"]
@@ -43,6 +43,8 @@ def _forced(operation: str, member: str, why: str) -> Rule:
 
 
 RULES: dict[str, Rule] = {
+    "CreateApplication": creates("creates an application"),
+    "CreateEnvironment": creates("starts an environment"),
     "UpdateEnvironment": _update_environment,
     "UpdateApplicationResourceLifecycle": _resource_lifecycle,
     "UpdateConfigurationTemplate": ByMember(

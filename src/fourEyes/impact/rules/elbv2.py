@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..row import Params, Row, Rule, State, row
-from ._common import ByMember, filled, is_exactly, unless, worst
+from ._common import ByMember, creates, filled, is_exactly, unless, worst
 
 # The value that keeps the protection on; every other one lowers it.
 _PROTECTIONS = {
@@ -37,6 +37,7 @@ def _attribute(attribute: Mapping[str, Any]) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
+    "CreateListener": creates("adds a listener"),
     "ModifyLoadBalancerAttributes": _attributes,
     "ModifyTargetGroup": ByMember(
         row("update", why="changes how targets are checked"),
