@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..row import Params, Row, Rule, State, row
 from ..tables.application_autoscaling import OPERATIONS
 from ._common import ByMember, capacity, create_where_absent, inside, unless
@@ -54,9 +56,10 @@ def _schedule(params: Params, state: State | None) -> Row | None:
     action = params.get("ScalableTargetAction", {})
     if any(action.get(name) == 0 for name in ("MinCapacity", "MaxCapacity")):
         return row("delete", why="the action lowers a capacity to 0")
-    # A new action may still lower the capacity when its time has come.
-    answer = _scheduled(params, state)
-    return OPERATIONS["PutScheduledAction"] if "MaxCapacity" in action else answer
+    if "MaxCapacity" in action:
+        # Also a new action may lower the capacity when its time has come: no look-up helps.
+        return replace(OPERATIONS["PutScheduledAction"], lookup=None)
+    return _scheduled(params, state)
 
 
 RULES: dict[str, Rule] = {
