@@ -111,32 +111,6 @@ _modify_prefix_list = ByMember(
     },
 )
 
-_LOG_OFF = row("update", "unguard", why="replaces or ends the record of connections")
-_modify_client_vpn = ByMember(
-    row("update", why="changes descriptions and time limits"),
-    "ClientVpnEndpointId Description DryRun SessionTimeoutHours ClientLoginBannerOptions "
-    "DisconnectOnSessionTimeout",
-    {
-        "ServerCertificateArn": row("replace", "disrupt", why="replaces the server's certificate"),
-        "ConnectionLogOptions": inside(
-            {"Enabled": unless(_LOG_OFF, True)},
-            "CloudwatchLogGroup CloudwatchLogStream IncludeAuthorizationPolicyContext",
-        ),
-        "DnsServers": row("replace", "disrupt", why="replaces the clients' name servers"),
-        "VpnPort": row("replace", "disrupt", why="clients must connect to another port"),
-        "SecurityGroupIds": _GROUPS,
-        "VpcId": _GROUPS,
-        "SplitTunnel": row("update", "access", why="changes which traffic takes the tunnel"),
-        "SelfServicePortal": row("update", "access", why="changes how clients get in"),
-        "ClientConnectOptions": row("update", "access", why="changes who may connect"),
-        "ClientRouteEnforcementOptions": inside(
-            {"Enforced": unless(row("update", "unguard", why="routes are not enforced"), True)}
-        ),
-        "TransitGatewayConfiguration": row("replace", "disrupt", why="moves the endpoint"),
-        "DevicePostureOptions": row("update", "access", why="changes which devices may connect"),
-    },
-)
-
 
 def _associate_address(params: Params, state: State | None) -> Row | None:
     known = (
@@ -203,7 +177,6 @@ def _peering_options(params: Params, state: State | None) -> Row | None:
 
 
 _ATTACHMENT_OFF = row("update", "disrupt", why="turns a feature of the attachment off")
-_APPLICATION = row("replace", "disrupt", why="replaces how the application is reached")
 
 NETWORK_RULES: dict[str, Rule] = {
     "ModifyNetworkInterfaceAttribute": _modify_network_interface,
@@ -212,7 +185,6 @@ NETWORK_RULES: dict[str, Rule] = {
     "ModifyVpcEndpointServiceConfiguration": _modify_endpoint_service,
     "ModifyVpcEndpointServicePermissions": _modify_endpoint_permissions,
     "ModifyManagedPrefixList": _modify_prefix_list,
-    "ModifyClientVpnEndpoint": _modify_client_vpn,
     "AssociateAddress": _associate_address,
     "AssignPrivateIpAddresses": _assign_private_addresses,
     "AuthorizeSecurityGroupIngress": _authorize,
@@ -268,27 +240,6 @@ NETWORK_RULES: dict[str, Rule] = {
             "RemoveOperatingRegions": filled(row("delete", why="removes regions from the IPAM")),
             "Tier": unless(row("update", "disrupt", why="gives features up"), "advanced"),
         },
-    ),
-    "ModifyVerifiedAccessEndpoint": ByMember(
-        row("update", why="changes the description"),
-        "VerifiedAccessEndpointId Description ClientToken DryRun",
-        {
-            "VerifiedAccessGroupId": row("update", "access", why="another policy applies"),
-            "LoadBalancerOptions": _APPLICATION,
-            "NetworkInterfaceOptions": _APPLICATION,
-            "RdsOptions": _APPLICATION,
-            "CidrOptions": _APPLICATION,
-        },
-    ),
-    "ModifyVerifiedAccessGroup": ByMember(
-        row("update", why="changes the description"),
-        "VerifiedAccessGroupId Description ClientToken DryRun",
-        {"VerifiedAccessInstanceId": row("update", "access", why="other trust providers apply")},
-    ),
-    "ModifyInstanceConnectEndpoint": ByMember(
-        row("update", why="changes addresses of the endpoint"),
-        "DryRun InstanceConnectEndpointId IpAddressType PreserveClientIp",
-        {"SecurityGroupIds": _GROUPS},
     ),
     "ModifyIpamPrefixListResolver": ByMember(
         row("update", why="changes the description"),
