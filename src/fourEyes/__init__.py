@@ -1,6 +1,6 @@
 """Two people look before anything is destroyed: a guard inside boto3 and botocore."""
 
-from .assembly import install, status, uninstall, wait
+from .assembly import install, plan, status, uninstall, wait
 from .errors import (
     ApprovalError,
     ApprovalRefusedError,
@@ -34,6 +34,7 @@ __all__ = [
     "blocked_by",
     "classify",
     "install",
+    "plan",
     "status",
     "uninstall",
     "wait",

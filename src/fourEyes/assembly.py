@@ -7,9 +7,9 @@ import os
 import secrets
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .errors import FourEyesError, SettingsError
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .trust.model import Trust
 
 _LOCK = Lock()
+_GUARDS: list[Guard] = []  # the one that is installed, if it could be built
 
 
 def install() -> None:
@@ -35,6 +36,7 @@ def install() -> None:
     from . import hooks
 
     with _LOCK:
+        _GUARDS.clear()
         try:
             guard = build_guard()
         except FourEyesError as error:
@@ -43,6 +45,7 @@ def install() -> None:
             hooks.install(Lockdown(error))
             raise
         hooks.install(guard)
+        _GUARDS.append(guard)
         guard.journal.note("guard.installed", reason="installed")
 
 
@@ -51,7 +54,44 @@ def uninstall() -> None:
     from . import hooks
 
     with _LOCK:
+        _GUARDS.clear()
         hooks.uninstall()
+
+
+def plan(calls: Iterable[tuple[Any, str, Mapping[str, Any]]], *, ordered: bool = True) -> str:
+    """
+    Ask for many calls at once: one request, one signature, each call usable once.
+
+    *calls* are `(client, operation, params)`, such as `(s3, "delete_object", {"Bucket": …})`;
+    none of them is sent now. Once the request is approved, make the calls: in this order, unless
+    *ordered* is false; the plan stops at the first that fails. Calls that need nobody are left
+    out. Returns the request's id. Raises `PlanError` where there is nothing to ask for, or too
+    much for one plan.
+    """
+    from botocore import xform_name
+
+    from .errors import PlanError, PlannedCallError
+    from .plans import collecting
+
+    if not _GUARDS:
+        raise PlanError("no working guard is installed; call `fourEyes.install()` first")
+    with collecting() as collector:
+        for client, operation, params in calls:
+            name = (
+                operation
+                if operation in client.meta.method_to_api_mapping
+                else xform_name(operation)
+            )
+            api_name = client.meta.method_to_api_mapping[name]
+            collector.awaited = (client.meta.service_model.service_name, api_name)
+            try:
+                getattr(client, name)(**params)
+            except PlannedCallError:
+                continue
+            raise PlanError(f"`{operation}` was not taken into the plan")
+    if not collector.cases:
+        raise PlanError("none of these calls needs a second person; make them")
+    return _GUARDS[-1].ask_for(collector.cases, ordered=ordered).id
 
 
 def wait(request_id: str, timeout: float = 600) -> Standing:

@@ -77,6 +77,12 @@ class StoreError(FourEyesError):
         return type(self), (str(self), self.code)
 
 
+class PlanError(FourEyesError):
+    """The calls cannot be asked for as one plan."""
+
+    code = "plan_invalid"
+
+
 class AuditError(FourEyesError):
     """An audit event could not be written."""
 
@@ -170,6 +176,13 @@ class ApprovalRejectedError(CallBlockedError):
 
 class GuardFailedError(CallBlockedError):
     """No verdict could be reached, so the call was blocked."""
+
+
+class PlannedCallError(CallBlockedError):
+    """Not an error: the call was taken into a plan instead of being sent."""
+
+    code = "planned"
+    aws_code = "FourEyesPlanned"
 
 
 def _message(details: dict[str, Any]) -> str:

@@ -15,6 +15,7 @@ from .errors import (
     FourEyesError,
     GuardFailedError,
     NotEnoughApprovalsError,
+    PlannedCallError,
     RejectedError,
 )
 from .impact.effects import Effect, Impact
@@ -61,6 +62,11 @@ def not_approvable(case: Case, hint: str) -> CallBlockedError:
     details["next"] = details["resume"] = hint
     details["safer"] = [hint]
     return ApprovalRequiredError(details)
+
+
+def planned(call: Call, impact: Impact) -> CallBlockedError:
+    """Return what ends a call that was taken into a plan."""
+    return PlannedCallError(_details(call, impact, "planned", "planned"))
 
 
 def failed(call: Call, impact: Impact | None, cause: Exception) -> CallBlockedError:

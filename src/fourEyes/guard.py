@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from . import explain, offers
+from . import explain, offers, plans
 from .approval import Verifier, audience, is_like, is_meant_for
 from .call import Call, Caller, Outcome
 from .errors import ApprovalError, CallBlockedError, FourEyesError, NotEnoughApprovalsError
@@ -56,6 +57,9 @@ class Guard:
         The only way to an allowed protected call in enforce mode is the end of `_spend`.
         """
         impact = classify(call.service, call.operation, call.params, model=call.model)
+        collector = plans.collector_of(call)
+        if collector is not None:
+            return self._planned(call, impact, collector)
         if self.policy.is_harmless(impact.traits):
             return Verdict(call, impact, "not_protected")
 
@@ -87,6 +91,13 @@ class Guard:
         impact = classify(call.service, call.operation, call.params, model=call.model)
         return self._judge_protected(call, impact)
 
+    def ask_for(self, cases: Sequence[Case], *, ordered: bool) -> Request:
+        """Open one request for a plan of calls. Raises `PlanError` and `StoreError`."""
+        store = self.store()
+        document = plans.plan_document(cases, ordered=ordered)
+        open_for = min(case.requirement.open_for for case in cases)
+        return self._submit(store, document, open_for)
+
     def settle(self, verdict: Verdict, outcome: Outcome) -> None:
         """Write down how an allowed call ended, in the ledger and in the log."""
         if verdict.claim is not None:
@@ -98,6 +109,14 @@ class Guard:
         blocked = explain.failed(call, None, error)
         self.journal.failed(call, blocked)
         return blocked
+
+    def _planned(self, call: Call, impact: Impact, collector: plans.Collector) -> Verdict:
+        """Take a call into a plan; it is not sent, whether it needs a second person or not."""
+        subject = self._subject(call, impact, account_of_key(call.access_key) or "")
+        if self.policy.is_protected(subject) and self.policy.exemption(subject) is None:
+            caller = self.identifier.identify(call)
+            collector.cases.append(self._case(call, impact, caller, self.store()))
+        return Verdict(call, impact, "planned", explain.planned(call, impact))
 
     def _judge_protected(self, call: Call, impact: Impact) -> Verdict:
         caller: Caller | None = None
@@ -197,16 +216,20 @@ class Guard:
 
     def _ask(self, case: Case, store: Store) -> Request:
         """Open a request, or join the one that is open for the same call."""
+        request = self._submit(store, case.intent.to_request(), case.requirement.open_for)
+        self.journal.asked(case, request)
+        return request
+
+    def _submit(self, store: Store, document: dict[str, Any], open_for: int) -> Request:
         request = store.submit(
-            case.intent.to_request(),
-            digest=case.intent.digest,
+            document,
+            digest=document["digest"],
             agent=self.agent,
             now=self.clock.now(),
-            open_for=case.requirement.open_for,
+            open_for=open_for,
             max_open=self.trust.max_open,
             batch=self.batch,
         )
-        self.journal.asked(case, request)
         if not request.joined:
             self.notify(request)
         return request

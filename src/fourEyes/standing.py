@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .approval import Verifier, audience
@@ -9,6 +10,7 @@ from .call import Call, Caller
 from .errors import ApprovalError, NoRuleError, NotEnoughApprovalsError, RejectedError
 from .impact import Effect, Hazard, Impact
 from .intent import Intent
+from .plans import intents_of
 from .policy import Policy, Requirement, Subject
 from .store import Request, Store
 from .trust.model import Trust
@@ -39,8 +41,8 @@ def standing(request: Request, *, trust: Trust, policy: Policy, store: Store, no
     """Verify what was delivered for *request*, as the guard would now, and say where it stands."""
     if request.state in SPENT:
         return Standing(request, "used", code=request.state)
-    intent = Intent.from_request(request.document, request.agent)
-    requirement = requirement_of(intent, policy)
+    intents = intents_of(request.document, request.agent)
+    intent, requirement = intents[0], requirement_of(intents, policy)
     needed = requirement.threshold
     verifier = Verifier(trust, audience(trust.deployment, store.instance), intent.process or "")
     try:
@@ -64,13 +66,19 @@ def standing(request: Request, *, trust: Trust, policy: Policy, store: Store, no
     return Standing(request, "approved", len(people), needed, approvers=people)
 
 
-def requirement_of(intent: Intent, policy: Policy) -> Requirement:
-    """Return what the rules ask for the call that *intent* describes."""
+def requirement_of(intents: Sequence[Intent], policy: Policy) -> Requirement:
+    """Return what the rules ask for all of *intents* together; nobody may, if nobody may one."""
+    each = [policy.requirement(_subject(intent)) for intent in intents]
+    if not all(requirement.rules for requirement in each):
+        return Requirement()
+    rules = {rule.id: rule for requirement in each for rule in requirement.rules}
+    return Requirement(tuple(rules.values()))
+
+
+def _subject(intent: Intent) -> Subject:
     impact = Impact(Effect(intent.effect), frozenset(map(Hazard, intent.hazards)))
     call = Call(intent.service, intent.operation, {}, intent.region, intent.partition)
-    return policy.requirement(
-        Subject(call, impact.traits, intent.account, intent.agent, intent.resources)
-    )
+    return Subject(call, impact.traits, intent.account, intent.agent, intent.resources)
 
 
 def requester_of(intent: Intent) -> Caller:

@@ -1,6 +1,7 @@
 """Is this approval genuine, for this very call, and from someone else? Token in, value out."""
 
 from .claims import audience as audience
+from .claims import plan_digest as plan_digest
 from .peek import is_like as is_like
 from .peek import is_meant_for as is_meant_for
 from .verified import VerifiedApproval as VerifiedApproval

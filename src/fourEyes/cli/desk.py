@@ -68,7 +68,7 @@ class Desk:
 
     def requirement(self, intent: Intent) -> Requirement:
         """Return what the rules ask for a call."""
-        return requirement_of(intent, self.policy)
+        return requirement_of((intent,), self.policy)
 
     def refuse_unfit(self, intent: Intent, approver: Approver) -> None:
         """
