@@ -84,15 +84,13 @@ def intents_of(document: dict[str, Any], agent: str) -> tuple[Intent, ...]:
 
     Raises `ValueError` where they do not add up to what would be signed.
     """
-    if "plan" not in document:
-        intents = (Intent.from_request(document, agent),)
-        digests = [document["digest"]]
-    else:
-        intents = tuple(Intent.from_request(call, agent) for call in document["calls"])
-        digests = document["plan"]["items"]
+    calls, digests = [document], [document["digest"]]
+    if "plan" in document:
+        calls, digests = document["calls"], document["plan"]["items"]
         whole = plan_digest(digests, ordered=document["plan"]["ordered"])
         if document["digest"] != whole:
             raise ValueError("the plan's digest is not that of its items")
+    intents = tuple(Intent.from_request(call, agent) for call in calls)
     if [intent.digest for intent in intents] != digests:
         raise ValueError("the calls shown are not those that would be signed")
     if not all(intent.is_consistent() for intent in intents):
