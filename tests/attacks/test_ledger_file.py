@@ -134,6 +134,22 @@ def test_a_planted_trigger_or_any_other_change_of_the_tables_blocks(
     assert caught.value.code == "store_tampered"
 
 
+def test_a_trigger_hidden_from_those_who_have_the_ledger_open_does_not_run_for_them(
+    store: Store, path: Path
+) -> None:
+    approval = approve(ask(store))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        (version,) = connection.execute("PRAGMA schema_version").fetchone()
+        connection.execute("CREATE TRIGGER t AFTER INSERT ON spent BEGIN DELETE FROM spent; END")
+        connection.execute(f"PRAGMA schema_version = {version}")
+
+    assert spend(store, approval) == "ok"
+    assert len(store.unfinished()) == 1
+    with pytest.raises(FourEyesError) as caught:
+        open_store(f"sqlite://{path}")
+    assert caught.value.code == "store_tampered"
+
+
 def test_a_claim_deleted_behind_its_process_is_remembered_by_it(store: Store, path: Path) -> None:
     approval = approve(ask(store))
     assert spend(store, approval) == "ok"

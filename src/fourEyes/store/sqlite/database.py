@@ -31,6 +31,7 @@ class _Connection:
             uri, uri=True, isolation_level=None, timeout=seconds, check_same_thread=False
         )
         self.synchronous = _FULL
+        self.schema = -1
         self._pid = os.getpid()
         self.sqlite.execute("PRAGMA synchronous=FULL")
         self.sqlite.execute("PRAGMA trusted_schema=OFF")
@@ -66,8 +67,8 @@ class Database:
 
     def _introduce(self) -> tuple[str, bytes]:
         """Read the schema's version, and what never changes."""
-        connection = self._connect().sqlite
-        meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+        connection = self._connect()
+        meta = dict(connection.sqlite.execute("SELECT key, value FROM meta").fetchall())
         version, instance, key = (meta.get(name) for name in ("version", "instance", "secret_key"))
         if isinstance(version, int) and version > VERSION:
             raise StoreError("the ledger was made by a newer fourEyes", "store_newer")
@@ -95,7 +96,7 @@ class Database:
             self._check_place()
             connection.sqlite.execute("BEGIN IMMEDIATE")
             try:
-                self._check_schema(connection.sqlite)
+                self._check_schema(connection)
                 self._check_instance(connection.sqlite)
                 yield connection.sqlite
                 connection.sqlite.execute("COMMIT")
@@ -147,10 +148,15 @@ class Database:
             connection.synchronous = wanted
 
     @staticmethod
-    def _check_schema(connection: sqlite3.Connection) -> None:
-        # A trigger could take back each row that says "spent".
-        if connection.execute(READ_BACK).fetchone()[0] != EXPECTED:
+    def _check_schema(connection: _Connection) -> None:
+        """Refuse other tables than ours: a trigger could take back each row that says "spent"."""
+        (version,) = connection.sqlite.execute("PRAGMA schema_version").fetchone()
+        # While this number stands, SQLite itself goes by the tables that it has read before.
+        if version == connection.schema:
+            return
+        if connection.sqlite.execute(READ_BACK).fetchone()[0] != EXPECTED:
             raise StoreError("the ledger's tables were changed", "store_tampered")
+        connection.schema = version
 
     def _check_instance(self, connection: sqlite3.Connection) -> None:
         if meta(connection, "instance") != self.instance:
