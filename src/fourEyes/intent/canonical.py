@@ -105,7 +105,16 @@ class _Walk:
     def _map(self, value: Any, shape: Any, depth: int) -> Tree:
         if not isinstance(value, Mapping):
             raise IntentError("a map is expected")
-        return {"m": {_text(k): self.value(v, shape.value, depth + 1) for k, v in value.items()}}
+        return {
+            "m": {
+                self._key(name, shape.key): self.value(item, shape.value, depth + 1)
+                for name, item in value.items()
+            }
+        }
+
+    def _key(self, name: Any, shape: Any) -> str:
+        text = _text(name)
+        return self._sealed(text)["hmac_sha256"] if shape.metadata.get("sensitive") else text
 
     def _list(self, value: Any, shape: Any, depth: int) -> Tree:
         if not isinstance(value, (list, tuple)):

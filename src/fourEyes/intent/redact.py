@@ -134,11 +134,14 @@ def _hides(name: str, value: Any, shape: Any, siblings: Mapping[str, Any]) -> bo
     """
     Tell whether a name decides that *value* is a secret.
 
-    Not for numbers and structures, nor for what stands in the address: that names the resource.
+    Not for numbers and structures, not for what stands in the address, which names the resource,
+    and not for idempotency tokens, which an approval leaves out and the log is to show.
     """
     if not is_secret_name(name) and not _names_a_secret(siblings):
         return False
-    if shape is not None and shape.serialization.get("location") == "uri":
+    if shape is not None and (
+        shape.serialization.get("location") == "uri" or "idempotencyToken" in shape.metadata
+    ):
         return False
     if isinstance(value, Mapping):
         return not hasattr(shape, "members")

@@ -60,7 +60,11 @@ _EXACT: Mapping[str, frozenset[str]] = {
 
 _NAMING = ("Name", "Names", "Id", "Ids", "Identifier", "Identifiers", "Arn", "Arns", "ARN", "ARNs")
 _NAMING_LOWER = ("name", "id", "arn", "arns", "names", "ids", "identifier", "url")
-_NOT_NAMING = frozenset({"ClientToken", "ClientRequestToken", "NextToken", "MFA", "RequestId"})
+# The addresses carry their own credential: they must not be shown or logged as a name.
+_NOT_NAMING = frozenset(
+    {"ClientToken", "ClientRequestToken", "NextToken", "MFA", "RequestId"}
+    | {"PreSignedUrl", "PresignedUrl", "WebhookUrl"}
+)
 
 
 def resources_of(
