@@ -76,7 +76,7 @@ def dry_run_of(service: str, model: Any) -> str:
 def index() -> str:
     """Render the names index: one line a service, dry-run members behind a colon."""
     session = botocore.session.get_session()
-    lines = []
+    lines = ["# service, then its operations; after a colon what makes the call a dry run\n"]
     for service in sorted(session.get_available_services()):
         model = session.get_service_model(service)
         words = [service]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import predicates
 from .effects import Effect, Hazard, Impact
-from .names import find
+from .names import find, operations_of
 from .row import Params, Row, Rule, State, row
 from .verbs import APPENDS, judge_name, verb_of
 
@@ -47,25 +47,25 @@ def classify(
     """
     if not (isinstance(service, str) and isinstance(operation, str)):
         return _NO_SUCH_OPERATION
-    if params is None or (not params and type(params) is dict):
-        bare = _bare(service, operation) if state is None else None
-        if bare is not None:
-            return bare
-        params = {}
+    is_bare = state is None and (params is None or (type(params) is dict and not params))
+    if is_bare and (seen := _seen(service).get(operation)) is not None:
+        return seen
+    params = {} if params is None else params
     if not isinstance(params, Mapping):
         return _UNREADABLE
     found = find(service, operation, model)
     if found is None:
         return _NO_SUCH_OPERATION
-    return _judge(service, *found, params, state)
+    impact = _judge(service, *found, params, state)
+    if is_bare and operation in operations_of(service):
+        _seen(service)[operation] = impact
+    return impact
 
 
-# Room for every operation there is: an agent's process fills a few entries of it.
-@lru_cache(maxsize=32_768)
-def _bare(service: str, operation: str) -> Impact | None:
-    """Judge an operation without params, unless only a live model can vouch for it."""
-    found = find(service, operation)
-    return None if found is None else _judge(service, *found, {}, None)
+@lru_cache(maxsize=512)
+def _seen(service: str) -> dict[str, Impact]:
+    """Keep the answers for operations of the index without params: there is one for each."""
+    return {}
 
 
 def _judge(service: str, name: str, dry_run: str, params: Params, state: State | None) -> Impact:

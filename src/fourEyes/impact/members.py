@@ -34,14 +34,23 @@ class Member:
     state: State
 
     @property
+    def is_scalar(self) -> bool:
+        """Tell whether the member has a value of its own and is not a list or structure."""
+        return self.value is not None and not _is_nested(self.value)
+
+    @property
     def never_shrinks(self) -> bool:
         """Tell whether a look-up proved that this number does not get smaller."""
         now = self.state.get(self.name)
         return type(now) is int and type(self.value) is int and self.value >= now
 
 
-def members(params: Params, state: State) -> Iterator[Member]:
-    """Walk the members of *params* at any depth, but for the caller's own words."""
+def members(params: Params) -> Iterator[tuple[str, Any, str]]:
+    """
+    Walk the members of *params* at any depth, but for the caller's own words.
+
+    Yields name, value and the name of the member around it. Raises `UnreadableParamsError`.
+    """
     waiting: list[tuple[Any, str, int]] = [(params, "", 0)]
     seen = 0
     while waiting:
@@ -55,7 +64,7 @@ def members(params: Params, state: State) -> Iterator[Member]:
         for name, inner in value.items():
             if not isinstance(name, str):
                 raise UnreadableParamsError
-            yield Member(name, inner, parent, state)
+            yield name, inner, parent
             if _is_nested(inner) and not _is_own_words(name, inner):
                 waiting.append((inner, name, depth + 1))
 
@@ -66,3 +75,10 @@ def _is_nested(value: Any) -> bool:
 
 def _is_own_words(name: str, value: Any) -> bool:
     return isinstance(value, Mapping) and re.fullmatch(_OWN_WORDS, name) is not None
+
+
+def says(value: Any, flag: bool, words: frozenset[str]) -> bool:
+    """Tell whether *value* is *flag* or one of *words*, also inside EC2's `{"Value": …}`."""
+    if isinstance(value, Mapping):
+        return any(says(inner, flag, words) for inner in value.values())
+    return value is flag or (isinstance(value, str) and value.upper() in words)

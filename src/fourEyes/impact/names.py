@@ -19,7 +19,7 @@ _SERVICE = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 
 @lru_cache(maxsize=1)
 def _index() -> bytes:
-    return b"\n" + _INDEX.read_bytes()
+    return _INDEX.read_bytes()
 
 
 @lru_cache(maxsize=1)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from .effects import Effect
-from .members import Member, members
+from .members import Member, members, says
 from .row import Params, Row, State, row
 
 # The numbered predicates. All but G1 only raise, and the worst of them wins.
@@ -60,17 +59,25 @@ def judge(
         reach.add(_EXISTING)
     if verb in _SETTING_VERBS:
         reach.add(_SETTERS)
-    for member in members(params, state or {}):
-        for predicate in _about(member.name):
+    for name, value, parent in members(params):
+        is_order = isinstance(value, str) and value.upper() in _ORDERS
+        # Most members are nobody's business, and every write comes by here.
+        for predicate in _about(name, is_order):
+            member = Member(name, value, parent, state or {})
             answer = predicate.judge(member) if predicate.reach in reach else None
             if answer is not None:
                 yield predicate.id, answer
 
 
 @lru_cache(maxsize=4096)
-def _about(name: str) -> tuple[Predicate, ...]:
-    """Return the predicates that are about a member called *name*."""
-    return tuple(predicate for predicate in PREDICATES if re.fullmatch(predicate.names, name))
+def _about(name: str, is_order: bool) -> tuple[Predicate, ...]:
+    """Return the predicates that are about a member called *name*; G4 is about orders only."""
+    return tuple(
+        predicate
+        for predicate in PREDICATES
+        if (is_order or predicate.judge is not _destructive_value)
+        and re.fullmatch(predicate.names, name)
+    )
 
 
 def _words(text: str) -> frozenset[str]:
@@ -80,7 +87,7 @@ def _words(text: str) -> frozenset[str]:
 _OFF = _words(
     """
     FALSE DISABLED DISABLE NONE INACTIVE SUSPENDED SUSPEND STOPPED STOP PAUSED PAUSE OFF REVOKED
-    DRAINING OFFLINE CANCELLED CANCELED TERMINATED DELETED
+    DRAINING OFFLINE CANCELLED CANCELED TERMINATED DELETED NOPROTECTION
     """
 )
 _ON = _words("TRUE ENABLED ON")
@@ -96,6 +103,7 @@ _REPLACING = _words(
     CREATE_OR_REPLACE
     """
 )
+_ORDERS = _DELETING | _REPLACING
 _EVERYONE = _words("public-read public-read-write authenticated-read NONE all *")
 _GUARDS = r"(?i)log|encrypt|backup|protect|audit|trail|monitor|detect|scan|valid|block"
 
@@ -105,17 +113,6 @@ def _hazard(hazard: str, why: str) -> Row:
     return row("create", hazard, why=why)
 
 
-def _is(value: Any, flag: bool, words: frozenset[str]) -> bool:
-    """Tell whether *value* is *flag* or one of *words*, also inside EC2's `{"Value": …}`."""
-    if isinstance(value, Mapping):
-        return any(_is(inner, flag, words) for inner in value.values())
-    return value is flag or (isinstance(value, str) and value.upper() in words)
-
-
-def _is_number(member: Member) -> bool:
-    return member.value is not None and not isinstance(member.value, Mapping | list | tuple)
-
-
 def _removes(member: Member) -> Row | None:
     if not member.value or member.value == "false":
         return None
@@ -123,41 +120,42 @@ def _removes(member: Member) -> Row | None:
 
 
 def _destructive_value(member: Member) -> Row | None:
-    if not isinstance(member.value, str):
-        return None
-    value = member.value.upper()
-    if value in _DELETING:
+    if member.value.upper() in _DELETING:
         return row("delete", why=f"`{member.name}` is `{member.value}`: takes away what exists")
-    if value in _REPLACING:
-        return row("replace", why=f"`{member.name}` is `{member.value}`: overwrites what is there")
-    return None
+    return row("replace", why=f"`{member.name}` is `{member.value}`: overwrites what is there")
+
+
+def _overwrites(member: Member) -> Row | None:
+    if not says(member.value, True, _ON):
+        return None
+    return row("replace", why=f"`{member.name}` overwrites what is there")
 
 
 def _protection_off(member: Member) -> Row | None:
-    if not _is(member.value, False, _OFF):
+    if not says(member.value, False, _OFF):
         return None
     return _hazard("unguard", f"`{member.name}` is switched off")
 
 
 def _retention(member: Member) -> Row | None:
-    if not _is_number(member) or member.never_shrinks:
+    if not member.is_scalar or member.never_shrinks:
         return None
     return _hazard("unguard", f"`{member.name}` may keep data for less time than now")
 
 
 def _expiry(member: Member) -> Row | None:
-    if not member.value or _is(member.value, False, _OFF):
+    if not member.value or says(member.value, False, _OFF):
         return None
     return row("delete", why=f"`{member.name}` makes data expire")
 
 
 def _switched_off(member: Member) -> Row | None:
-    off = not isinstance(member.value, Mapping) and _is(member.value, False, _OFF)
+    off = member.is_scalar and says(member.value, False, _OFF)
     return _off(member) if off else None
 
 
 def _disabled(member: Member) -> Row | None:
-    return _off(member) if _is(member.value, True, _ON) else None
+    return _off(member) if says(member.value, True, _ON) else None
 
 
 def _off(member: Member) -> Row:
@@ -166,7 +164,7 @@ def _off(member: Member) -> Row:
 
 
 def _capacity(member: Member) -> Row | None:
-    if not _is_number(member) or member.never_shrinks:
+    if not member.is_scalar or member.never_shrinks:
         return None
     if member.value == 0:
         return row("delete", why=f"`{member.name}` is 0: nothing stays running")
@@ -194,7 +192,7 @@ def _public_policy(member: Member) -> Row | None:
 def _public(member: Member) -> Row | None:
     values = member.value if isinstance(member.value, list | tuple) else [member.value]
     named = any(isinstance(value, str) and value in _EVERYONE for value in values)
-    if not named and not _is(member.value, True, frozenset()):
+    if not named and not says(member.value, True, frozenset()):
         return None
     return _hazard("access", f"`{member.name}` opens it to everyone")
 
@@ -220,6 +218,7 @@ PREDICATES: tuple[Predicate, ...] = (
         r"(?!(?:DeleteOnTermination|RemoveHeadersConfig|RemoveQuotes|DeleteMarker)$)"
         r"(?:[Dd]elete|[Rr]emove|[Dd]etach|[Dd]isassociate|[Uu]nset|[Cc]lear|[Rr]evoke)[A-Z]\w*"
         r"|\w*To(?:Remove|Delete|Disassociate|Detach|Terminate|Revoke|Unassign)"
+        r"|\w*ToBe(?:Removed|Deleted)|SetForDelete|removableAttributes|Disassociate"
         r"|\w*[Rr]emovals|[Dd]eletes?|[Dd]eletions|[Rr]emove|[Rr]evoke|[Dd]etach",
         _removes,
     ),
@@ -232,10 +231,12 @@ PREDICATES: tuple[Predicate, ...] = (
         r"|[Oo]n(?:Stack)?Failure)$)\w+",
         _destructive_value,
     ),
+    Predicate("G4/overwrite", _WRITES, r"(?:\w*O|o)verwrite\w*", _overwrites),
     Predicate(
         "G5/protection-off",
         _EXISTING,
         r"\w*(?:[Dd]eletion|[Dd]elete|[Tt]ermination|[Cc]hange)Protect\w*"
+        r"|\w*[Pp]rotection(?:Enabled|Policy)?|IsProtected"
         r"|DisableApiTermination|DisableApiStop|\w*ProtectedFromScaleIn",
         _protection_off,
     ),
@@ -267,10 +268,10 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate(
         "G8/capacity",
         _SETTERS,
-        r"(?i)desired(?:capacity|count|size|instancecount|instances|nodes)|(?:min|max)(?:size"
+        r"(?i)desired(?:capacity|count|size|instancecount|instances|nodes|vcpus)|(?:min|max)(?:size"
         r"|capacity|nodecount|instances)|(?:total)?targetcapacity|instancecount|nodecount"
         r"|newreplicacount|nodegroupcount|reservedconcurrentexecutions|shardcount|numberofnodes"
-        r"|scale",
+        r"|replicas|scale",
         _capacity,
     ),
     Predicate(
