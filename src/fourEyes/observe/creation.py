@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..call import Call
-from ..impact import Impact, classify
-from ..impact.create_only import can_be_conditional, create_only, is_honoured
+from ..impact import Effect, Impact, classify
+from ..impact.create_only import NEEDS_PROOF, can_be_conditional, create_only, is_honoured
 from .clients import client_like
 from .lookups import key_schema
 
@@ -30,22 +30,44 @@ def as_creation(call: Call, setting: Collection[str]) -> Creation | None:
     (*setting* is `FOUREYES_CREATE_ONLY`) is not known to honour the condition. A DynamoDB table's
     key schema is looked up once.
     """
-    if not can_be_conditional(call.service, call.operation):
-        return None
-    if call.presign is not None or call.model is None or not is_honoured(call.endpoint, setting):
+    if call.operation in NEEDS_PROOF or not _has_form(call, setting):
         return None
     state = _state(call)
-    params = create_only(
-        call.service,
-        call.operation,
-        call.params,
-        members=call.model.input_shape.members,
-        partition_key=state["KeySchema"][0] if state else None,
-    )
+    params = _conditional(call, state["KeySchema"][0] if state else None)
     if params is None:
         return None
     impact = classify(call.service, call.operation, params, model=call.model, state=state)
     return Creation(params, impact)
+
+
+def as_proven_creation(
+    call: Call, proven: Impact, setting: Collection[str]
+) -> Mapping[str, Any] | None:
+    """
+    Return the params that make sure of what a look-up found: that nothing is there to lose.
+
+    `None` where the look-up found something else (that old versions are kept, say).
+    """
+    if proven.effect is not Effect.CREATE or not _has_form(call, setting):
+        return None
+    return _conditional(call, None)
+
+
+def _has_form(call: Call, setting: Collection[str]) -> bool:
+    if not can_be_conditional(call.service, call.operation):
+        return False
+    return call.presign is None and call.model is not None and is_honoured(call.endpoint, setting)
+
+
+def _conditional(call: Call, partition_key: str | None) -> dict[str, Any] | None:
+    shape = None if call.model is None else call.model.input_shape
+    return create_only(
+        call.service,
+        call.operation,
+        call.params,
+        members=() if shape is None else shape.members,
+        partition_key=partition_key,
+    )
 
 
 def _state(call: Call) -> Mapping[str, Any] | None:

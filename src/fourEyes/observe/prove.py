@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from ..call import Call
 from ..impact import Impact, classify
+from .answer import failures
 from .clients import client_like
-from .lookups import LOOKUPS
+from .lookup_table import LOOKUPS
 
 
 def prove(call: Call, impact: Impact) -> Impact:
     """
     Return the impact of *call* with what its look-up found.
 
-    At most one read-only call. Whatever goes wrong, the worse answer stands. A presigned request
+    Read-only, bounded. Whatever goes wrong, the worse answer stands. A presigned request
     is used later, when what was seen may have changed: nothing is proven for it.
     """
-    # Imported here: botocore is there whenever a live call is judged.
-    from botocore.exceptions import BotoCoreError, ClientError
-
     look = LOOKUPS.get(impact.lookup or "")
     if look is None or call.presign is not None or call.model is None:
         return impact
     try:
         state = look(client_like(call, call.service), call.params)
-    except (BotoCoreError, ClientError, OSError, ValueError, KeyError, TypeError):
+    except failures():
         return impact
     if state is None:
         return impact
