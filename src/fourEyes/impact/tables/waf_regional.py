@@ -1,12 +1,11 @@
-"""Which `waf-regional` operations do other than their names say?"""
+"""What do the classic regional WAF operations do where their names mislead?"""
 
 from __future__ import annotations
 
 from ..row import Row, row
+from . import waf
 
 OPERATIONS: dict[str, Row] = {
-    "PutLoggingConfiguration": row("replace", "unguard", why="replaces where logs go"),
-    "PutPermissionPolicy": row(
-        "replace", "access", why="replaces with whom the rule group is shared"
-    ),
+    **waf.OPERATIONS,
+    "DisassociateWebACL": row("delete", "unguard", why="the resource is no longer protected"),
 }
