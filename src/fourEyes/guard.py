@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,12 +10,18 @@ from typing import Any
 from . import explain, offers, plans
 from .approval import Verifier, audience, is_like, is_meant_for
 from .call import Call, Caller, Outcome
-from .errors import ApprovalError, CallBlockedError, FourEyesError, NotEnoughApprovalsError
+from .errors import (
+    ApprovalError,
+    CallBlockedError,
+    FourEyesError,
+    NotEnoughApprovalsError,
+    StoreError,
+)
 from .identity import Identifier, account_of_key
-from .impact import Impact, classify
+from .impact import Effect, Impact, classify
 from .intent import Intent, resources_of
 from .journal import Journal
-from .observe import as_creation, prove
+from .observe import as_creation, as_proven_creation, prove
 from .policy import Policy, Subject
 from .store import Request, Store
 from .trust.model import Trust
@@ -67,28 +74,37 @@ class Guard:
         if not self.policy.is_protected(subject):
             return Verdict(call, impact, "not_protected")
 
-        exemption = self.policy.exemption(subject)
+        exemption = self.policy.exemption(subject, self._is_own)
         if exemption is not None:
             return Verdict(call, impact, "exempt", rule=exemption.id)
 
-        proven = prove(call, impact) if self.looks_up and impact.lookup else impact
-        if not self.policy.is_protected(replace(subject, traits=proven.traits)):
-            return Verdict(call, proven, "proven_harmless")
-
-        if not self.enforces:
-            return Verdict(call, proven, "observed", caller=self._caller_or_none(call))
-
-        creation = as_creation(call, self.create_only)
+        # Before any look-up: what the service itself refuses cannot change in between.
+        creation = as_creation(call, self.create_only) if self.enforces else None
         if creation and not self.policy.is_protected(
             replace(subject, traits=creation.impact.traits)
         ):
             return Verdict(call, creation.impact, "create_only", amended=creation.params)
+
+        proven = prove(call, impact) if self.looks_up and impact.lookup else impact
+        if not self.policy.is_protected(replace(subject, traits=proven.traits)):
+            amended = as_proven_creation(call, proven, self.create_only) if self.enforces else None
+            return Verdict(call, proven, "proven_harmless", amended=amended)
+
+        if not self.enforces:
+            return Verdict(call, proven, "observed", caller=self._caller_or_none(call))
         return self._judge_protected(call, proven)
 
     def overwrite(self, verdict: Verdict) -> Verdict:
         """Decide on the call as its caller wrote it, after its create-only form met something."""
         call = verdict.call
         impact = classify(call.service, call.operation, call.params, model=call.model)
+        proven = prove(call, impact) if self.looks_up and impact.lookup else impact
+        subject = self._subject(call, impact, account_of_key(call.access_key) or "")
+        # Something was there a moment ago, so "nothing is there" proves nothing now.
+        if proven.effect is not Effect.CREATE and not self.policy.is_protected(
+            replace(subject, traits=proven.traits)
+        ):
+            return Verdict(call, proven, "proven_harmless")
         return self._judge_protected(call, impact)
 
     def ask_for(self, cases: Sequence[Case], *, ordered: bool) -> Request:
@@ -102,6 +118,8 @@ class Guard:
         """Write down how an allowed call ended, in the ledger and in the log."""
         if verdict.claim is not None:
             self._settle_claim(verdict, outcome)
+        if self.policy.remembers_creations and outcome.state == "done":
+            self._remember_creation(verdict)
         self.journal.ended(verdict, outcome)
 
     def failed(self, call: Call, error: Exception) -> CallBlockedError:
@@ -113,7 +131,10 @@ class Guard:
     def _planned(self, call: Call, impact: Impact, collector: plans.Collector) -> Verdict:
         """Take a call into a plan; it is not sent, whether it needs a second person or not."""
         subject = self._subject(call, impact, account_of_key(call.access_key) or "")
-        if self.policy.is_protected(subject) and self.policy.exemption(subject) is None:
+        if (
+            self.policy.is_protected(subject)
+            and self.policy.exemption(subject, self._is_own) is None
+        ):
             caller = self.identifier.identify(call)
             collector.cases.append(self._case(call, impact, caller, self.store()))
         return Verdict(call, impact, "planned", explain.planned(call, impact))
@@ -266,6 +287,24 @@ class Guard:
     ) -> Verdict:
         verdict = Verdict(case.call, case.impact, code, error, case.caller, case.intent, request)
         return self.journal.blocked(verdict)
+
+    def _is_own(self, resource: str) -> bool:
+        try:
+            return self.store().has_seen(self.agent, resource)
+        except StoreError:
+            return False
+
+    def _remember_creation(self, verdict: Verdict) -> None:
+        """Remember what the agent has made, for rules that let it undo its own work."""
+        if verdict.impact.effect is not Effect.CREATE:
+            return
+        call = verdict.call
+        subject = self._subject(call, verdict.impact, account_of_key(call.access_key) or "")
+        if subject.has_exact_resources:
+            # What cannot be remembered is somebody else's, when it comes to deleting it.
+            with contextlib.suppress(StoreError):
+                for resource in subject.resources:
+                    self.store().saw(self.agent, resource)
 
     def _settle_claim(self, verdict: Verdict, outcome: Outcome) -> None:
         store, now = self.store(), self.clock.now()

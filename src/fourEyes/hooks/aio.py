@@ -17,7 +17,7 @@ from .closed import Judge, closed
 from .look import last_look
 from .permit import CURRENT, Permit
 from .seam import Seam, Switch, Wrapper
-from .send import note
+from .send import note, refusal
 
 # aiobotocore overrides what the other seams take over, all but the signers. What may wait or
 # touch a disk runs in a thread; what a read needs runs at once.
@@ -232,6 +232,8 @@ def _looking(switch: Switch, original: Wrapper) -> Wrapper:
             response = await original(self, request)
         except BaseException as error:
             note(error)
+            if refused := refusal():
+                raise refused from error
             raise
         if response.status_code >= 500:
             note(response.status_code)

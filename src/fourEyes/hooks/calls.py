@@ -15,6 +15,7 @@ from ..verdict import Verdict
 from . import capture, created, crt, events, outcome, presign
 from .closed import Judge, closed, judged
 from .permit import CURRENT, Permit
+from .sealed import sealed
 from .seam import Seam, Switch, Wrapper
 from .truth import looks_as_named
 from .wire import Wire
@@ -125,7 +126,7 @@ def judge(
     granted = None if permit is None else permit.granted
     if granted is None:
         return admit(guard, permit, judged(guard, made), client, request)
-    if made.params != granted.call.params:
+    if not created.is_same_params(granted.call.params, made.params):
         raise RequestChangedError("params")
     return admit(guard, permit, granted, client, request)
 
@@ -134,6 +135,8 @@ def admit(
     guard: Judge, permit: Permit | None, verdict: Verdict, client: Any, request: Any
 ) -> Verdict:
     """Lay an allowed *verdict* into the permit that is open for it."""
+    if permit is not None and verdict.approval is not None:
+        request["body"] = sealed(request["body"], verdict, permit.refuse_with(guard, verdict))
     wire = wire_of(verdict, request)
     if wire.is_read and not looks_as_named(request, wire.model, wire.service):
         raise RequestChangedError("operation")

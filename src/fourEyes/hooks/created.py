@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -16,7 +17,7 @@ from .permit import Permit
 
 # Calls that the guard may send with a condition of its own.
 OPERATIONS = frozenset({"PutObject", "CompleteMultipartUpload", "CopyObject", "PutItem"})
-_MET_SOMETHING = frozenset({"PreconditionFailed", "ConditionalCheckFailedException"})
+_MET_SOMETHING = frozenset({"PreconditionFailed", "ConditionalCheckFailedException"})  # or 412
 
 
 def after_error(
@@ -31,7 +32,8 @@ def met_something(verdict: Verdict, error: BaseException) -> bool:
     """Tell whether the condition that the guard has added refused *error*'s call."""
     if verdict.amended is None or not isinstance(error, ClientError):
         return False
-    return error.response.get("Error", {}).get("Code") in _MET_SOMETHING
+    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode")
+    return status == 412 or error.response.get("Error", {}).get("Code") in _MET_SOMETHING
 
 
 def overwrite(
@@ -57,6 +59,20 @@ def overwrite(
     if allowed is None:
         raise error
     return allowed
+
+
+def is_same_params(judged: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    """Tell whether a call that is made again has the params that were decided on."""
+    if judged.keys() != now.keys():
+        return False
+    return all(_is_same(judged[name], now[name]) for name in judged)
+
+
+def _is_same(judged: Any, now: Any) -> bool:
+    # botocore makes a new stream of the caller's bytes each time.
+    if isinstance(judged, io.BytesIO) and isinstance(now, io.BytesIO):
+        return judged.getvalue() == now.getvalue()
+    return bool(judged == now)
 
 
 def rewind(params: Mapping[str, Any], permit: Permit) -> None:

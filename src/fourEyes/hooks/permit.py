@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any
 
+from ..errors import CallBlockedError, RequestChangedError
 from ..verdict import Verdict
+from .closed import Judge
 from .wire import Wire
 
 
@@ -25,6 +27,7 @@ class Permit:
         "granted",
         "is_own",
         "looked",
+        "refusal",
         "signed",
         "start",
         "trouble",
@@ -46,8 +49,19 @@ class Permit:
         self.signed = 0
         self.looked = 0
         self.trouble: list[str] = []
+        # What a stream found out while it was read, where the library around it hides it.
+        self.refusal: CallBlockedError | None = None
         # Where a stream stood that is sent with a create-only condition.
         self.start: int | None = None
+
+    def refuse_with(self, guard: Judge, verdict: Verdict) -> Callable[[], CallBlockedError]:
+        """Return what a stream calls that carries something else than was approved."""
+
+        def refuse() -> CallBlockedError:
+            self.refusal = guard.failed(verdict.call, RequestChangedError("body"))
+            return self.refusal
+
+        return refuse
 
     def amend(self, wire: Wire, params: Mapping[str, Any]) -> None:
         """Note that the call goes out with a condition, as *wire*."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..errors import CallBlockedError
 from .look import last_look
 from .permit import CURRENT
 from .seam import Seam, Switch, Wrapper
@@ -23,12 +24,20 @@ def _looking(switch: Switch, original: Wrapper) -> Wrapper:
             response = original(self, request)
         except BaseException as error:
             note(error)
+            if refused := refusal():
+                raise refused from error
             raise
         if response.status_code >= 500:
             note(response.status_code)
         return response
 
     return send
+
+
+def refusal() -> CallBlockedError | None:
+    """Return why a stream stopped, which the HTTP library tells as a failure of its own."""
+    permit = CURRENT.get()
+    return None if permit is None else permit.refusal
 
 
 def note(trouble: BaseException | int) -> None:

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 Params = Mapping[str, Any]
 
 _S3 = frozenset({"PutObject", "CompleteMultipartUpload", "CopyObject"})
+# Where not every store that knows the condition honours it: a look-up goes first.
+NEEDS_PROOF = frozenset({"CopyObject"})
 # With one of these the caller has said himself what may be there.
 _S3_CONDITIONS = frozenset({"IfMatch", "IfNoneMatch", "WriteOffsetBytes"})
 _ITEM_CONDITIONS = frozenset({"ConditionExpression", "ConditionalOperator", "Expected"})
