@@ -104,7 +104,9 @@ _REPLACING = _words(
     """
 )
 _ORDERS = _DELETING | _REPLACING
-_EVERYONE = _words("public-read public-read-write authenticated-read NONE all *")
+_EVERYONE = (
+    r"^(?:public-read(?:-write)?|authenticated-read|NONE|all|\*)$|AllUsers|AuthenticatedUsers"
+)
 _GUARDS = r"(?i)log|encrypt|backup|protect|audit|trail|monitor|detect|scan|valid|block"
 
 
@@ -191,7 +193,7 @@ def _public_policy(member: Member) -> Row | None:
 
 def _public(member: Member) -> Row | None:
     values = member.value if isinstance(member.value, list | tuple) else [member.value]
-    named = any(isinstance(value, str) and value in _EVERYONE for value in values)
+    named = any(isinstance(value, str) and re.search(_EVERYONE, value) for value in values)
     if not named and not says(member.value, True, frozenset()):
         return None
     return _hazard("access", f"`{member.name}` opens it to everyone")
@@ -285,7 +287,7 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate(
         "G11/public",
         _WRITES,
-        r"ACL|Acl|acl|Grant[A-Z]\w*|[Pp]ubliclyAccessible|AuthType|Principal"
+        r"ACL|Acl|acl|Grant[A-Z]\w*|[Pp]ubliclyAccessible|[Aa]uthType|Principal"
         r"|MapPublicIpOnLaunch|Group|GroupNames?",
         _public,
     ),
