@@ -14,6 +14,7 @@ from ..identity import account_of_key
 from ..impact.effects import Impact
 from ..intent.intent import Intent
 from ..intent.redact import redact
+from ..intent.resources import resources_of
 from ..store.protocols import Claim, Request
 
 VERSION = 1
@@ -102,15 +103,33 @@ def of_impact(impact: Impact) -> Text:
 
 def of_intent(intent: Intent) -> Members:
     """Say what an approval of this call would be bound to."""
-    total = len(intent.resources)
     return {
         "environment": intent.environment,
-        "resources": intent.resources[:MAX_RESOURCES],
-        "resources_total": total if total > MAX_RESOURCES else None,
+        **_resources(intent.resources),
         "params_sha256": intent.params_sha256,
         "digest": intent.digest,
         "claim": intent.claim,
     }
+
+
+def of_resources(call: Call, account: str | None) -> Members:
+    """Say what a call is about that has no intent: in observe mode, or where the guard failed."""
+    shape = None if call.model is None else call.model.input_shape
+    found = resources_of(
+        call.service,
+        call.operation,
+        call.params,
+        required=() if shape is None else tuple(shape.required_members),
+        partition=call.partition,
+        region=call.region,
+        account=account or "",
+    )
+    return _resources(found.names) if found.names else {}
+
+
+def _resources(names: tuple[str, ...]) -> Members:
+    total = len(names) if len(names) > MAX_RESOURCES else None
+    return {"resources": names[:MAX_RESOURCES], "resources_total": total}
 
 
 @lru_cache(maxsize=256)

@@ -94,6 +94,8 @@ class Trail:
             texts.append(say.of_impact(impact))
         if intent is not None:
             members |= say.of_intent(intent)
+        elif call is not None and decision not in {None, "allow"}:
+            members |= say.of_resources(call, _account(key, caller, intent))
         texts.append(say.of_agent(self._agent, self._host, os.getpid(), key, caller))
         members |= say.of_approval(request, claim, approval)
         if outcome is not None:
