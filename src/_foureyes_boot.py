@@ -2,39 +2,48 @@
 How does the guard get into a process that never imports it?
 
 Python's `site` runs the line in `foureyes.pth` at start-up, and that line calls `arm` where
-`FOUREYES_AUTO=1` or `/etc/foureyes/trust.json` is there. Until botocore is imported nothing else
-happens, so this module imports nothing that a bare interpreter has not loaded already.
+`FOUREYES_AUTO` is set or `/etc/foureyes/trust.json` is there. Until a part of botocore is imported
+that makes or sends calls nothing else happens, so this module imports nothing that a bare
+interpreter has not loaded already.
 """
 
 import os
 import sys
+from _thread import get_ident
 
 EXIT_CODE = 78  # EX_CONFIG of sysexits.h
 SYSTEM_TRUST = "/etc/foureyes/trust.json"
-TRIGGER = "botocore.client"
+PACKAGE = "botocore."
+# What the guard takes its place in. Whoever imports none of these can send nothing.
+TRIGGERS = ("botocore.auth", "botocore.client", "botocore.httpsession", "botocore.signers")
 
 
 def arm():
-    """Install the guard as soon as botocore's client module has been imported."""
+    """Install the guard as soon as botocore can send a call. Idempotent."""
     if not _is_wanted():
         return
-    if TRIGGER in sys.modules:
+    if any(name in sys.modules for name in TRIGGERS):
         _install()
     elif not any(isinstance(finder, _Finder) for finder in sys.meta_path):
         sys.meta_path.insert(0, _Finder())
 
 
+def disarm():
+    """Let this process go on without a guard; for `foureyes doctor`, which says what is wrong."""
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, _Finder)]
+
+
 def _is_wanted():
     """Read the switch. The system's trust file may set it for every process of the machine."""
-    value = os.environ.get("FOUREYES_AUTO", "")
-    if value.lower() in ("1", "true", "on"):
+    value = os.environ.get("FOUREYES_AUTO", "").lower()
+    if value in ("1", "true", "on"):
         return True
     if os.path.exists(SYSTEM_TRUST):  # noqa: PTH110 - pathlib would cost every start-up
-        import json
+        import json  # only where the file is there
 
         with open(SYSTEM_TRUST, encoding="utf-8") as file:  # noqa: PTH123
             return json.load(file).get("auto") is True
-    if value.lower() in ("", "0", "false", "off"):
+    if value in ("", "0", "false", "off"):
         return False
     raise ValueError("FOUREYES_AUTO must be 1 or 0")
 
@@ -42,44 +51,72 @@ def _is_wanted():
 def _install():
     """Install the guard, or end the process: a process that should be guarded never runs bare."""
     try:
-        import fourEyes
+        from fourEyes import assembly
 
-        fourEyes.install()
+        assembly.install_unasked()
     except BaseException as error:  # noqa: BLE001 - whatever it was, going on would be unguarded
-        message = f"fourEyes: cannot guard this process, so it ends: {type(error).__name__}: {error}"
-        os.write(2, (message + "\n").encode())
-        os._exit(EXIT_CODE)
+        end(error)
+
+
+def end(error):
+    """End the process with one line that says why."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    os.write(2, f"fourEyes: cannot guard this process, so it ends: {said}\n".encode())
+    os._exit(EXIT_CODE)
 
 
 class _Finder:
-    """Finds `botocore.client` as everybody else would, and installs the guard behind it."""
+    """Finds botocore's modules as everybody else would, and learns when they have been run."""
+
+    def __init__(self):
+        self.depths = {}  # of imports of botocore that are under way, by thread
+        self.is_done = False
 
     def find_spec(self, name, path=None, target=None):
-        if name != TRIGGER:
+        if not name.startswith(PACKAGE) or self.is_done:
             return None
-        spec = None
         for finder in sys.meta_path:
-            if finder is not self and hasattr(finder, "find_spec"):
-                spec = finder.find_spec(name, path, target)
-                if spec is not None:
-                    break
-        if spec is not None and spec.loader is not None:
-            spec.loader = _Loader(spec.loader)
-        return spec
+            find = None if finder is self else getattr(finder, "find_spec", None)
+            spec = None if find is None else find(name, path, target)
+            if spec is not None:
+                if spec.loader is not None:
+                    spec.loader = _Loader(spec.loader, self)
+                return spec
+        return None
+
+    def enter(self):
+        """Note that this thread has begun to import a module of botocore."""
+        thread = get_ident()
+        self.depths[thread] = self.depths.get(thread, 0) + 1
+
+    def leave(self):
+        """Install the guard once the outermost import is over: before, modules are half made."""
+        thread = get_ident()
+        self.depths[thread] -= 1
+        if self.depths[thread] or self.is_done:
+            return
+        if any(name in sys.modules for name in TRIGGERS):
+            self.is_done = True
+            _install()
 
 
 class _Loader:
-    """Executes a module with its own loader, then installs the guard."""
+    """Runs a module with its own loader, and tells the finder."""
 
-    def __init__(self, loader):
+    def __init__(self, loader, finder):
         self._loader = loader
+        self._finder = finder
 
     def create_module(self, spec):
         return self._loader.create_module(spec)
 
     def exec_module(self, module):
-        self._loader.exec_module(module)
-        _install()
+        module.__spec__.loader = module.__loader__ = self._loader
+        self._finder.enter()
+        try:
+            self._loader.exec_module(module)
+        finally:
+            self._finder.leave()
 
     def __getattr__(self, name):
         return getattr(self._loader, name)

@@ -49,6 +49,12 @@ def install() -> None:
         guard.journal.note("guard.installed", reason="installed")
 
 
+def install_unasked() -> None:
+    """Install as the bootstrap does, in the middle of an import: unless one is under way."""
+    if not _LOCK.locked():
+        install()
+
+
 def uninstall() -> None:
     """Take everything back that `install` did."""
     from . import hooks

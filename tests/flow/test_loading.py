@@ -1,0 +1,150 @@
+"""With `FOUREYES_AUTO=1` every way to start Python is guarded, by nothing but the environment."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+
+import boto3
+import pytest
+
+from support.processes import Processes, Ran
+from support.server import served_stage
+
+DELETE = 'import boto3; boto3.client("dynamodb").delete_table(TableName="orders")\n'
+POOL = """
+import multiprocessing, sys
+def delete(_):
+    import boto3
+    boto3.client("dynamodb").delete_table(TableName="orders")
+if __name__ == "__main__":
+    with multiprocessing.get_context(sys.argv[1]).Pool(1) as pool:
+        pool.map(delete, [None])
+"""
+CHILD = f"import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-c', {DELETE!r}]))"
+
+
+@pytest.fixture(scope="module")
+def processes(tmp_path_factory) -> Processes:
+    """Give a server with one table, and processes that may reach it."""
+    folder = tmp_path_factory.mktemp("loading")
+    with pytest.MonkeyPatch.context() as patch, served_stage(folder, patch) as stage:
+        stage.make_table("orders")
+        yield Processes(stage, folder)
+
+
+def tables() -> list[str]:
+    return boto3.client("dynamodb").list_tables()["TableNames"]
+
+
+def assert_blocked(ran: Ran) -> None:
+    assert ran.code != 0
+    assert "FourEyesApprovalRequired" in ran.said
+    assert tables() == ["orders"]
+
+
+WAYS = {
+    "script": lambda p: p.python(p.file("agent.py", DELETE)),
+    "-c": lambda p: p.python("-c", DELETE),
+    "-m": lambda p: (p.file("package/__main__.py", DELETE), p.python("-m", "package"))[1],
+    "stdin": lambda p: p.python("-", stdin=DELETE),
+    "-I": lambda p: p.python("-I", "-c", DELETE),
+    "-E": lambda p: p.python("-E", "-c", DELETE),
+    "subprocess": lambda p: p.python("-c", CHILD),
+    "fork": lambda p: p.python(p.file("pool.py", POOL), "fork"),
+    "spawn": lambda p: p.python(p.file("pool.py", POOL), "spawn"),
+    "forkserver": lambda p: p.python(p.file("pool.py", POOL), "forkserver"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_way_to_start_python_is_guarded(processes, way) -> None:
+    assert_blocked(WAYS[way](processes))
+
+
+@pytest.mark.parametrize("first", ["botocore.auth", "botocore.endpoint", "fourEyes"])
+def test_whatever_is_imported_first_the_guard_takes_its_place(processes, first) -> None:
+    """botocore's modules import each other in circles; the guard comes after the outermost."""
+    assert_blocked(processes.python("-c", f"import {first}\n{DELETE}"))
+
+
+def test_an_agent_that_installs_the_guard_itself_gets_one_guard(processes) -> None:
+    code = "import fourEyes; fourEyes.install()\n" + DELETE
+    assert_blocked(processes.python("-c", code))
+
+
+def test_the_loaders_of_botocore_are_given_back(processes) -> None:
+    code = "import boto3, botocore.client as c; print(type(c.__loader__), type(c.__spec__.loader))"
+    ran = processes.python("-c", code)
+    assert ran.out.count("SourceFileLoader") == 2
+
+
+def test_without_the_switch_nothing_of_ours_is_loaded(processes) -> None:
+    code = "import boto3, sys; print([n for n in sys.modules if 'four' in n.lower()])"
+    assert processes.python("-c", code, FOUREYES_AUTO="").out == "[]\n"
+
+
+def test_with_the_switch_only_the_finder_is_loaded_until_botocore_is(processes) -> None:
+    code = "import sys; print([n for n in sys.modules if 'four' in n.lower() or 'boto' in n])"
+    assert processes.python("-c", code).out == "['_foureyes_boot']\n"
+
+
+NO_PYDANTIC = "raise ImportError('no pydantic here')\n"
+BROKEN = {
+    "a bad variable": {"FOUREYES_MODE": "off"},
+    "a missing trust file": {"FOUREYES_TRUST": "/nowhere/trust.json"},
+    "a wrong pin": {"FOUREYES_TRUST_SHA256": "0" * 64},
+    "an unreadable switch": {"FOUREYES_AUTO": "perhaps"},
+    "a missing dependency": {"PYTHONPATH": "without"},
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_guard_that_cannot_load_ends_the_process(processes, fault) -> None:
+    processes.file("without/pydantic.py", NO_PYDANTIC)
+    ran = processes.python("-c", DELETE, **BROKEN[fault])
+    assert ran.code == 78
+    assert ran.err.startswith("fourEyes: cannot guard this process, so it ends: ")
+    assert ran.err.count("\n") == 1
+    assert tables() == ["orders"]
+
+
+SHIELD = """
+mkdir etc && cp -r /etc/. etc/ 2>/dev/null
+mkdir -p etc/foureyes && cp trust.json etc/foureyes/trust.json
+mount --bind etc /etc && exec env -i PATH="$PATH" {python} -c {code}
+"""
+
+
+def can_have_its_own_etc() -> bool:
+    """Tell whether this user may bind a folder over `/etc`, seen by one process only."""
+    probe = ["unshare", "-rm", "mount", "--bind", "/etc", "/etc"]
+    return (
+        bool(shutil.which("unshare")) and subprocess.run(probe, capture_output=True).returncode == 0
+    )
+
+
+if can_have_its_own_etc():
+
+    def test_a_stripped_environment_does_not_help_where_the_systems_trust_file_is(
+        processes,
+    ) -> None:
+        """As root, to which no path is protected, the guard does not even start: code 78."""
+        processes.stage.trust(auto=True)
+        shell = SHIELD.format(python=sys.executable, code=shlex.quote(DELETE))
+        ran = processes.run("unshare", "-rm", "sh", "-c", shell)
+        assert ran.code == 78
+        assert ran.err.startswith("fourEyes: cannot guard this process, so it ends: TrustError")
+        assert tables() == ["orders"]
+
+
+def test_nothing_but_the_guard_kept_the_table(processes) -> None:
+    """The control: the same line, with the switch off, deletes it."""
+    processes.stage.make_table("control")
+    ran = processes.python("-c", DELETE.replace("orders", "control"), FOUREYES_AUTO="")
+    assert ran.code == 0
+    assert os.environ.get("FOUREYES_AUTO") is None
+    assert tables() == ["orders"]
