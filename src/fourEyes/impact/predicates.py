@@ -228,7 +228,8 @@ PREDICATES: tuple[Predicate, ...] = (
         "G4/destructive-value",
         _WRITES,
         # Not free text; not a method, a failed creation or the end of a spot instance.
-        r"(?!.*(?:[Nn]ame|[Dd]escription|[Tt]ext|[Tt]itle|[Cc]omment|[Mm]essage|[Pp]refix"
+        r"(?!.*(?:[Nn]ame|[Dd]escription|[Tt]ext|[Tt]itle|[Cc]omment|[Mm]essage|[Pp]refix|[Bb]ody"
+        r"|[Cc]ontent|[Dd]ata|[Pp]ayload|[Ss]ubject|[Qq]uery|[Pp]attern|[Rr]eason|[Ll]abel|[Tt]ag"
         r"|[Mm]ethod|[Vv]alue|[Kk]ey|[Ii]d|[Aa]rn|InterruptionBehavior|ShutdownBehavior"
         r"|[Oo]n(?:Stack)?Failure)$)\w+",
         _destructive_value,
@@ -288,7 +289,7 @@ PREDICATES: tuple[Predicate, ...] = (
         "G11/public",
         _WRITES,
         r"ACL|Acl|acl|Grant[A-Z]\w*|[Pp]ubliclyAccessible|[Aa]uthType|Principal"
-        r"|MapPublicIpOnLaunch|Group|GroupNames?",
+        r"|MapPublicIpOnLaunch|Group|GroupNames",
         _public,
     ),
     Predicate("G13/patch", _EXISTING, r"[Pp]atchDocument", _patch),

@@ -27,6 +27,7 @@ JUDGED = [
     call("G4: in any case", "dsql:UpdateCluster", {"op": "remove"}, "delete"),
     call("G4: a value that replaces", "dsql:UpdateCluster", {"mode": "OVERWRITE"}, "replace"),
     call("G4: not in free text", "dsql:UpdateCluster", {"description": "DELETE"}, "update"),
+    call("G4: not in a message", "sqs:SendMessage", {"MessageBody": "REMOVE"}, "create"),
     call("G4: not an HTTP method", "dsql:UpdateCluster", {"httpMethod": "DELETE"}, "update"),
     call("G3: what is to be removed", "dsql:UpdateCluster", {"peersToBeRemoved": ["a"]}, "delete"),
     call("G4: overwriting on", "discovery:CreateApplication", {"allowOverwrite": True}, "replace"),
