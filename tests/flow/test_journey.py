@@ -18,6 +18,8 @@ from fourEyes.errors import (
     ExpiredError,
     SelfApprovalError,
 )
+from support import people
+from support.people import ACCOUNT
 from support.stage import blocked
 
 
@@ -339,3 +341,22 @@ def test_an_approval_bound_to_its_process_is_worthless_in_another(table) -> None
     table.approve(second.request_id)
     drop()
     assert tables() == []
+
+
+def test_an_agent_may_delete_what_it_has_made_itself_where_a_rule_says_so(stage) -> None:
+    own = {
+        "id": "own-work",
+        "match": {"account": [ACCOUNT]},
+        "exempt": True,
+        "own": True,
+        "reason": "an agent may clear up after itself",
+    }
+    stage.trust(rules=[people.rule_entry(), own])
+    stage.set_key_of_account()
+    make_table("theirs")
+    stage.install()
+    make_table("mine")
+    drop("mine")
+    blocked(drop, "theirs")
+    assert tables() == ["theirs"]
+    assert stage.events("call.allowed")[-1]["policy_rule"] == "own-work"

@@ -60,6 +60,10 @@ class Stage:
         for name, value in settings.items():
             self._monkeypatch.setenv(f"FOUREYES_{name}", value)
 
+    def set_key_of_account(self) -> None:
+        """Use a key whose id carries the account, as AWS's own do; to moto it is as good as any."""
+        self._monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIABZPUZDIKAAAAAAAA")
+
     def install(self, **settings: str) -> None:
         """Set variables and install the guard."""
         self.set(**settings)

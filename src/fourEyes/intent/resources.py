@@ -48,14 +48,14 @@ _ARNS: Mapping[tuple[str, str], str] = {
 
 # Operations whose resources are exactly the members below, with no other way to name one.
 _EXACT: Mapping[str, frozenset[str]] = {
-    "dynamodb": frozenset({"PutItem", "UpdateItem", "DeleteItem", "DeleteTable"}),
+    "dynamodb": frozenset({"PutItem", "UpdateItem", "DeleteItem", "CreateTable", "DeleteTable"}),
     "s3": frozenset(
-        {"PutObject", "DeleteObject", "DeleteObjects", "CompleteMultipartUpload", "DeleteBucket"}
-        | {"PutObjectTagging", "DeleteObjectTagging"}
+        {"PutObject", "DeleteObject", "DeleteObjects", "CompleteMultipartUpload"}
+        | {"CreateBucket", "DeleteBucket", "PutObjectTagging", "DeleteObjectTagging"}
     ),
-    "ecr": frozenset({"DeleteRepository"}),
-    "kinesis": frozenset({"DeleteStream"}),
-    "logs": frozenset({"DeleteLogGroup"}),
+    "ecr": frozenset({"CreateRepository", "DeleteRepository"}),
+    "kinesis": frozenset({"CreateStream", "DeleteStream"}),
+    "logs": frozenset({"CreateLogGroup", "DeleteLogGroup"}),
 }
 
 _NAMING = ("Name", "Names", "Id", "Ids", "Identifier", "Identifiers", "Arn", "Arns", "ARN", "ARNs")

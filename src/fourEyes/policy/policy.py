@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -54,12 +55,8 @@ class Policy:
         self._protect = protect
         self._protecting = tuple(rule for rule in trust.rules if rule.protect)
         self._exempting = tuple(rule for rule in trust.rules if rule.exempt)
+        self.remembers_creations = any(rule.own for rule in self._exempting)
         self._approving = tuple(rule for rule in trust.rules if not rule.exempt)
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether the traits of a call alone decide, no rule adding to what is protected."""
-        return not self._protecting
 
     def is_harmless(self, traits: frozenset[str]) -> bool:
         """Tell whether a call of these traits is free whatever else is known of it."""
@@ -71,16 +68,20 @@ class Policy:
             return True
         return any(self._matches(rule.match, subject) for rule in self._protecting)
 
-    def exemption(self, subject: Subject) -> Rule | None:
+    def exemption(self, subject: Subject, is_own: Callable[[str], bool]) -> Rule | None:
         """
         Return the rule that frees a protected call, or `None`.
 
-        Every resource of the call must be named by the rule, and be known exactly: an exemption
-        that covers half of a call covers none of it.
+        Every resource of the call must be covered by the rule, and be known exactly: an exemption
+        of half a call frees none of it. *is_own* tells whether the agent created a resource; it
+        is asked only where a rule rests on that.
         """
         if not subject.has_exact_resources or not subject.resources:
             return None
-        return next((rule for rule in self._exempting if self._frees(rule, subject)), None)
+        rules = (rule for rule in self._exempting if self._covers(rule, subject))
+        return next(
+            (rule for rule in rules if not rule.own or all(map(is_own, subject.resources))), None
+        )
 
     def requirement(self, subject: Subject) -> Requirement:
         """Return every rule that matches a protected call; none means nobody may approve."""
@@ -88,9 +89,11 @@ class Policy:
             tuple(rule for rule in self._approving if self._matches(rule.match, subject))
         )
 
-    def _frees(self, rule: Rule, subject: Subject) -> bool:
+    def _covers(self, rule: Rule, subject: Subject) -> bool:
+        patterns = rule.match.resource
         return self._matches(rule.match, subject) and all(
-            _any_glob(rule.match.resource, resource) for resource in subject.resources
+            (rule.own and not patterns) or _any_glob(patterns, resource)
+            for resource in subject.resources
         )
 
     def _matches(self, match: Match, subject: Subject) -> bool:

@@ -98,12 +98,16 @@ def _exemptions_are_narrow(trust: Trust) -> None:
     """
     for rule in trust.rules:
         if not rule.exempt:
+            if rule.own:
+                raise TrustError(f"rule `{rule.id}`: `own` goes with `exempt`", "trust_malformed")
             continue
         if not rule.reason.strip() or rule.match.tag or rule.protect:
             raise _bad_exemption(rule, "needs a reason, and no tag")
         if not rule.match.account or not all(map(_ACCOUNT.match, rule.match.account)):
             raise _bad_exemption(rule, "needs accounts of 12 digits")
-        if not rule.match.resource or not all(map(_is_pinned, rule.match.resource)):
+        is_narrow = all(map(_is_pinned, rule.match.resource))
+        # What the agent has made itself (`own`) needs no name.
+        if not is_narrow or not (rule.match.resource or rule.own):
             raise _bad_exemption(rule, "needs ARNs, with one wildcard at the end at most")
 
 

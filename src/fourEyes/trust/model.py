@@ -88,7 +88,8 @@ class Rule:
 
     `approvers` holds approver ids and `group:NAME`. `max_lifetime` is in seconds from approval
     to use; `open_for` in seconds from request to approval. `protect` makes what matches
-    protected whatever its impact; `exempt` frees what matches, and needs a `reason`. `observe`
+    protected whatever its impact; `exempt` frees what matches, and needs a `reason`; with
+    `own` only what the ledger saw the agent create. `observe`
     asks that what the approver saw is still so at the moment of use. `bind` is `""` or
     `process`.
     """
@@ -102,6 +103,7 @@ class Rule:
     open_for: int = 86_400
     protect: bool = False
     exempt: bool = False
+    own: bool = False
     observe: bool = False
     bind: str = ""
     attempts: int = 0

@@ -169,6 +169,7 @@ def _rule(entry: RuleEntry) -> Rule:
         open_for=entry.open_for,
         protect=entry.protect,
         exempt=entry.exempt,
+        own=entry.own,
         observe=entry.observe,
         bind=entry.bind,
         attempts=entry.attempts,

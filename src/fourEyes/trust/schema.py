@@ -89,6 +89,7 @@ class RuleEntry(Strict):
     min_assurance: Level = "file"
     protect: bool = False
     exempt: bool = False
+    own: bool = False
     observe: bool = False
     bind: Literal["", "process"] = ""
     attempts: Annotated[int, Field(ge=0, le=10)] = 0

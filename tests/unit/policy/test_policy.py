@@ -89,6 +89,10 @@ def test_a_rule_may_protect_what_its_impact_would_leave_free() -> None:
     assert policy.is_protected(subject("update"))
 
 
+def nobodys(resource: str) -> bool:
+    return False
+
+
 def exempting(*resource: str) -> Rule:
     match = Match(account=("111111111111",), resource=resource)
     return Rule("own-files", match, exempt=True, reason="scratch")
@@ -96,7 +100,7 @@ def exempting(*resource: str) -> Rule:
 
 def test_an_exemption_frees_what_it_names() -> None:
     policy = Policy(trust(exempting("arn:aws:s3:::b/*")), EVERYTHING)
-    assert policy.exemption(subject("delete")).id == "own-files"
+    assert policy.exemption(subject("delete"), nobodys).id == "own-files"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +115,7 @@ def test_an_exemption_frees_what_it_names() -> None:
 )
 def test_an_exemption_that_does_not_cover_all_of_a_call_covers_none(asked: Subject) -> None:
     policy = Policy(trust(exempting("arn:aws:s3:::b/*")), EVERYTHING)
-    assert policy.exemption(asked) is None
+    assert policy.exemption(asked, nobodys) is None
 
 
 def test_an_exempting_rule_lets_nobody_approve() -> None:
@@ -136,3 +140,14 @@ def test_the_environment_cannot_turn_enforcing_off() -> None:
     assert mode_of(trust(floor=Floor(mode="observe")), "enforce") == "enforce"
     assert mode_of(trust(floor=Floor(mode="observe")), None) == "observe"
     assert mode_of(trust(), None) == "enforce"
+
+
+def test_an_agent_may_undo_what_the_ledger_saw_it_create_and_nothing_else() -> None:
+    match = Match(account=("111111111111",))
+    rule = Rule("own", match, exempt=True, own=True, reason="its own work")
+    policy = Policy(trust(rule), EVERYTHING)
+    made = {"arn:aws:s3:::b/k"}
+    assert policy.remembers_creations
+    assert policy.exemption(subject("delete"), made.__contains__).id == "own"
+    both = subject("delete", resources=("arn:aws:s3:::b/k", "arn:aws:s3:::b/other"))
+    assert policy.exemption(both, made.__contains__) is None
