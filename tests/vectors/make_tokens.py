@@ -347,6 +347,8 @@ def requests_changed() -> Iterator[Vector]:
     yield vector("request/params and hash are others", "other_params", both)
     number = sign(req(params={"m": {"TableName": 1}}))
     yield vector("request/params of an untyped number", "other_params", number)
+    inexact = sign(req(params={"m": {"TableName": 2**53 + 1}}))
+    yield vector("request/params of a number beyond JSON", "other_params", inexact)
     whole = sign(claims(request=document(other)))
     resources = sign(claims(request={**document(other), "resources": []}))
     yield vector("request/another table", "other_params", whole)
@@ -378,6 +380,12 @@ def live_calls_changed() -> Iterator[Vector]:
     yield vector("live/params of another type", "other_params", GOOD, intent={"params": typed})
     more = {"m": {"TableName": "s:orders", "Force": True}}
     yield vector("live/params more", "other_params", GOOD, intent={"params": more})
+    signed = sign(req(presign={"expires_in": 60, "method": "GET"}))
+    presigned = {"presign": {"method": "GET", "expires_in": 60}}
+    yield vector("live/presigned, members turned", "verified", signed, intent=presigned)
+    turned = {"presign": {"expires_in": 60, "method": "GET"}}
+    signed = sign(req(presign=presigned["presign"]))
+    yield vector("live/presigned, members turned back", "verified", signed, intent=turned)
     yield vector("live/params none", "other_params", GOOD, intent={"params": {"m": {}}})
 
 
@@ -531,6 +539,8 @@ def times() -> Iterator[Vector]:
     ]
     for name, expect, token in cases:
         yield vector(f"times/{name}", expect, token)
+    first = sign(claims(iat=1, nbf=1, exp=900))
+    yield vector("times/the first second of all", "verified", first, now=1)
     yield vector("times/strictest of two rules", "lifetime_too_long", GOOD, trust="short lives")
     short = sign(claims(exp=NOW + 60))
     yield vector("times/within the strictest rule", "verified", short, trust="short lives")
@@ -699,6 +709,9 @@ def rejections() -> Iterator[Vector]:
     other = {**document(), "id": "req_2"}
     yield vector("reject/of another request", "verified", GOOD, no(request=other))
     wrong = {**document(), "digest": "0" * 64}
+    second = sign(claims("bob", request=other, nonce="second"))
+    both = [GOOD, no(), second]
+    yield vector("reject/the next request may be approved", "verified", *both)
     yield vector("reject/of another call", "other_digest", no(request=wrong))
     yield vector("reject/of another call vetoes nothing", "verified", GOOD, no(request=wrong))
     yield vector("reject/of another ledger", "verified", GOOD, no(aud=AUDIENCE + "0"))
@@ -744,6 +757,8 @@ def plans() -> Iterator[Vector]:
     yield vector("plan/digest of another order", "claims_malformed", changed(plan=loose))
     yield vector("plan/and a call at once", "claims_malformed", changed(service="dynamodb"))
     most = [*(f"{n:064x}" for n in range(999)), intent().digest]
+    single = sign(claims(request=plan_document(ITEMS[:1])))
+    yield vector("plan/of one", "verified", single)
     yield vector("plan/of a thousand", "verified", sign(claims(request=plan_document(most))))
 
 

@@ -251,13 +251,17 @@ def _is_plan(value: Any) -> bool:
     )
 
 
-def _like(pattern: str) -> Check:
-    form = re.compile(pattern)
-    return lambda value: type(value) is str and form.fullmatch(value) is not None
+def _is_id(value: Any) -> bool:
+    return _is_text(value) and re.fullmatch(r"[0-9A-Za-z._-]{1,128}", value) is not None
 
 
-_is_id = _like(r"[0-9A-Za-z._-]{1,128}")
-_is_digest = _like(r"[0-9a-f]{64}")
+def _is_jti(value: Any) -> bool:
+    return _is_text(value) and re.fullmatch(r"[0-9A-Za-z_-]{16,64}", value) is not None
+
+
+def _is_digest(value: Any) -> bool:
+    return _is_text(value) and re.fullmatch(r"[0-9a-f]{64}", value) is not None
+
 
 _CLAIMS: Mapping[str, Check] = {
     "v": _is_int,
@@ -270,7 +274,7 @@ _CLAIMS: Mapping[str, Check] = {
     "iat": _is_seconds,
     "nbf": _is_seconds,
     "exp": _is_seconds,
-    "jti": _like(r"[0-9A-Za-z_-]{16,64}"),
+    "jti": _is_jti,
     "max_uses": _is_one,
     "req": _is_map,
     "reason": _is_reason,

@@ -152,12 +152,12 @@ def _lack(ballots: Sequence[Ballot], requirement: Requirement) -> NotEnoughAppro
     """Return what is missing for the first rule that is not met, or `None`."""
     # 16. INVARIANT: people are counted, and each with a key of its own; never tokens.
     people = _people(ballots)
+    if len(people) < max(requirement.threshold, 1):
+        return NotEnoughApprovalsError(len(people), requirement.threshold)
     for rule in requirement.rules:
         have = sum(names(rule, ballot.approver) for ballot in people)
         if have < max(rule.threshold, 1):
             return NotEnoughApprovalsError(have, rule.threshold)
-    if len(people) < max(requirement.threshold, 1):
-        return NotEnoughApprovalsError(len(people), requirement.threshold)
     return None
 
 

@@ -86,6 +86,11 @@ def test_names_of_users_are_included_and_names_of_roles_are_not(where):
     assert not includes(["agent-ops"], **{where: PRINCIPAL})
 
 
+def test_the_name_of_an_arn_without_a_path_is_what_follows_the_last_colon():
+    assert includes(["root"], live_session="arn:aws:iam::1:root")
+    assert includes(["bob"], approver="b0b", live_session="arn:aws:sts::1:federated-user/bob")
+
+
 @pytest.mark.parametrize("where", ["os_user", "live_os_user"])
 @pytest.mark.parametrize("alias", ["os:robert", "OS:Robert", "robert", "os:ROBERT"])
 def test_users_of_the_host_are_included(where, alias):

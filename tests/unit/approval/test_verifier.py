@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from fourEyes.approval import Verifier, audience, is_meant_for
-from fourEyes.approval.claims import build_claims, plan_digest
-from fourEyes.approval.peek import peek
+from fourEyes.approval.claims import build_claims, encode_claims, parse_claims, plan_digest
+from fourEyes.approval.peek import is_like, peek
 from fourEyes.errors import (
     ApprovalError,
     ClaimsMalformedError,
@@ -67,9 +67,34 @@ def test_a_clock_that_is_none_approves_nothing(now):
 
 
 def test_an_exception_inside_a_check_is_a_refusal():
-    broken = replace(intent(), params_sha256=5, hazards=object())
-    with pytest.raises(ApprovalError):
+    broken = replace(intent(), hazards=object())
+    with pytest.raises(ApprovalError, match="the token could not be read") as caught:
         verify(approve(document()), intent=broken)
+    assert caught.value.code == "approval_invalid"
+
+
+def test_an_exception_around_the_checks_is_a_refusal():
+    with pytest.raises(ApprovalError, match="the approval could not be verified") as caught:
+        verify(approve(document()), requirement=None)
+    assert isinstance(caught.value.__cause__, AttributeError)
+
+
+def test_params_may_nest_as_deep_as_any_shape_of_botocore():
+    params = {"m": {}}
+    for _ in range(64):
+        params = {"m": {"x": params}}
+    deep = intent(params=params)
+    assert verify(approve(document(deep)), intent=deep)
+
+
+@pytest.mark.parametrize(("seconds", "good"), [(9_999_999_999, True), (10_000_000_000, False)])
+def test_seconds_end_before_they_could_be_milliseconds(seconds, good):
+    data = encode_claims({**claims(), "exp": seconds})
+    if good:
+        assert parse_claims(data).exp == seconds
+    else:
+        with pytest.raises(ClaimsMalformedError):
+            parse_claims(data)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +166,8 @@ def test_each_item_of_a_plan_is_found_at_its_place(place):
     live = replace(intent(), digest=ITEMS[place])
     approval = verify(approve(plan_document()), intent=live)
     assert (approval.item, approval.plan, approval.ordered) == (place, tuple(ITEMS), True)
-    assert approval.digest == ITEMS[place]
+    assert (approval.request_id, approval.digest) == ("req_1", ITEMS[place])
+    assert (approval.agent, approval.votes[0].approver) == ("kiro", "bob")
 
 
 def test_a_plan_may_leave_the_order_open():
@@ -199,6 +225,15 @@ def test_only_tokens_for_this_call_are_worth_offering():
     assert peek("unreadable") is None
 
 
+def test_a_token_for_the_same_operation_is_like_it():
+    other = intent(params={"m": {"TableName": "s:customers"}})
+    assert is_like(approve(document(other)), intent())
+    assert not is_like(approve(document(intent(operation="UpdateTable"))), intent())
+    assert not is_like(approve(document(intent(service="s3"))), intent())
+    assert not is_like(approve(plan_document()), intent())
+    assert not is_like("unreadable", intent())
+
+
 def test_no_claims_are_built_that_no_verifier_would_read():
     with pytest.raises(ClaimsMalformedError):
         build_claims(
@@ -216,4 +251,5 @@ def test_no_claims_are_built_that_no_verifier_would_read():
 def test_ids_of_approvals_are_random():
     first, second = (peek(approve(document())) for _ in range(2))
     assert first.jti != second.jti
-    assert len(first.jti) >= 22
+    # 144 bits, four characters for three bytes.
+    assert len(first.jti) == len(second.jti) == 24
