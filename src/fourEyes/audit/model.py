@@ -142,6 +142,12 @@ class AuditRecord(BaseModel):
     hash: Hex
 
 
+class ReadRecord(AuditRecord):
+    """A record as it is read back: a later version may know more events."""
+
+    event: str = Field(pattern=r"^[a-z_]+\.[a-z_]+$")  # type: ignore[assignment]  # wider on purpose
+
+
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of one line, as `docs/reference/audit.schema.json` publishes it."""
     schema = AuditRecord.model_json_schema()

@@ -70,13 +70,24 @@ def records(paths: Sequence[str | os.PathLike[str]]) -> Iterator[dict[str, Any]]
     """
     Yield the records of some log files in their native form, whatever the files' format.
 
-    Not checked: the chain. Lines that are no records are passed over; `verify` reports both.
+    Not checked: the chain. Lines that are no records are passed over.
     """
+    # Here, not above: the agent's path never reads a log back.
+    from pydantic import ValidationError
+
+    from .model import ReadRecord
+
     for path in in_order(paths):
         for row in rows(path):
             line = chain.parse(row.raw)
-            if line is not None:
-                yield native(line.record)
+            if line is None:
+                continue
+            try:
+                record = native(line.record)
+                ReadRecord.model_validate(record)
+            except (ValidationError, KeyError, TypeError, AttributeError):
+                continue
+            yield record
 
 
 def native(record: dict[str, Any]) -> dict[str, Any]:

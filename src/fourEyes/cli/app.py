@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from . import deciding, keys, plain, trust
+from . import audit, deciding, keys, plain, run, trust
 from .terminal import JsonFlag, speaks_plainly
 
 app = typer.Typer(
@@ -18,8 +18,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(trust.app, name="trust", help="Edit and check the trust file.")
+app.add_typer(audit.app, name="audit", help="Read, verify and compare the audit log.")
 keys.add_to(app)
 deciding.add_to(app)
+classify.add_to(app)
+run.add_to(app)
 
 
 @app.command("wait")

@@ -40,6 +40,17 @@ def open_signer(spec: str, trust: Trust, ask: AskPassphrase) -> tuple[Signer, Ap
     return _only_one(trust, ask)
 
 
+def any_signer(spec: str, ask: AskPassphrase) -> Signer:
+    """
+    Return the key that *spec* names, whoever's it is: a private key file, or `kms:KEY-ID`.
+
+    For what no approver signs, such as a checkpoint. Raises `SigningError`.
+    """
+    if spec.startswith("kms:"):
+        return kms_signer(spec, spec.removeprefix("kms:"))
+    return replace(_from_file(Path(spec), ask), kid=Path(spec).name)  # type: ignore[type-var]
+
+
 def _from_file(path: Path, ask: AskPassphrase) -> Signer:
     try:
         head = path.read_bytes()[:200]

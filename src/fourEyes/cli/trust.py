@@ -52,7 +52,7 @@ def add_approver(
     group: Annotated[list[str], typer.Option(help="A group of approvers.")] = [],  # noqa: B006
 ) -> None:
     """Add a human who may approve, or replace one of the same id."""
-    keys = [_public_key(path) for path in key]
+    keys = [public_key(path) for path in key]
     entry = approver_entry(approver_id, aliases=alias, keys=keys, name=name, groups=group)
     _change(file, "approvers", entry)
 
@@ -154,7 +154,7 @@ def _write(file: Path, document: dict[str, Any]) -> None:
     beside.replace(file)
 
 
-def _public_key(path: Path) -> dict[str, Any]:
+def public_key(path: Path) -> dict[str, Any]:
     """Read a public key file: our own JSON, or an OpenSSH `.pub` line."""
     text = path.read_text(encoding="utf-8").strip()
     if text.startswith("{"):

@@ -143,3 +143,15 @@ def test_a_story_tells_one_request_from_its_first_event_to_its_last(tmp_path: Pa
 
 def test_a_request_that_the_log_does_not_know_has_no_story() -> None:
     assert story_of("req_NONE", []) is None
+
+
+def test_records_of_a_form_that_nobody_wrote_are_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "audit.jsonl"
+    link = b'"chain":"c","seq":1,"prev":"","hash":"%s"' % (b"0" * 64)
+    path.write_bytes(
+        b'{"event":"call.blocked","agent":7,%s}\n{"class_uid":6003,"unmapped":{%s}}\n'
+        % (link, link)
+    )
+    Trail(str(path)).record("guard.installed")
+
+    assert [record["event"] for record in records([path])] == ["guard.installed"]
