@@ -303,7 +303,7 @@ def test_path_login_to_eks(targets):
     blocked(signer.generate_presigned_url, request, "", expires_in=60)
 
 
-# --- against a server: nothing but the HTTP session stands between ---------------------------------
+# --- against a server: nothing but the HTTP session stands between -------------------------------
 
 
 def test_path_unsigned_endpoint(served):
