@@ -77,7 +77,8 @@ def requirement_of(intents: Sequence[Intent], policy: Policy) -> Requirement:
 
 def _subject(intent: Intent) -> Subject:
     impact = Impact(Effect(intent.effect), frozenset(map(Hazard, intent.hazards)))
-    call = Call(intent.service, intent.operation, {}, intent.region, intent.partition)
+    # The typed tree has the members' names, which is all that rules ask of params.
+    call = Call(intent.service, intent.operation, intent.params, intent.region, intent.partition)
     return Subject(call, impact.traits, intent.account, intent.agent, intent.resources)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import Any
 
 from ..call import Call
 from ..trust.model import Match, Rule, Trust
@@ -14,6 +15,7 @@ DEFAULT_PROTECT = frozenset(
     {"delete", "replace", "execute", "unknown", "disrupt", "unguard", "access", "commit"}
 )
 ALWAYS_PROTECTED = frozenset({"unknown", "execute"})
+MAX_DEPTH = 64  # deeper params are refused later; until then they match every member
 
 
 def protected_traits(trust: Trust, wanted: frozenset[str] | None) -> frozenset[str]:
@@ -106,6 +108,7 @@ class Policy:
             and _admits(match.agent, subject.agent)
             and _admits_traits(match, subject.traits)
             and _admits_resources(match.resource, subject.resources)
+            and (not match.member or _has_member(match.member, call.params))
         )
 
     def _matches_account(self, match: Match, account: str) -> bool:
@@ -113,6 +116,20 @@ class Policy:
         # An account nobody listed gets every environment's rules, so the strictest one's.
         in_environment = environment == "unlisted" or _admits(match.environment, environment)
         return in_environment and _admits(match.account, account)
+
+
+def _has_member(patterns: tuple[str, ...], params: Any, depth: int = 0) -> bool:
+    """Tell whether any member of *params*, or of what it holds, bears one of these names."""
+    if depth > MAX_DEPTH:
+        return True
+    if isinstance(params, Mapping):
+        return any(
+            _any_glob(patterns, str(name)) or _has_member(patterns, value, depth + 1)
+            for name, value in params.items()
+        )
+    if isinstance(params, (list, tuple)):
+        return any(_has_member(patterns, value, depth + 1) for value in params)
+    return False
 
 
 def _admits(patterns: tuple[str, ...], value: str) -> bool:

@@ -67,7 +67,11 @@ class Agent:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Which calls a rule is about. An empty member matches everything; globs match by case."""
+    """
+    Which calls a rule is about. What is empty matches everything; globs match by case.
+
+    `member` names members of the params, at any depth: `*RoleArn`, say.
+    """
 
     environment: tuple[str, ...] = ()
     account: tuple[str, ...] = ()
@@ -79,6 +83,7 @@ class Match:
     resource: tuple[str, ...] = ()
     tag: tuple[tuple[str, str], ...] = ()
     agent: tuple[str, ...] = ()
+    member: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

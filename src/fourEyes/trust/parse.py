@@ -161,6 +161,7 @@ def _rule(entry: RuleEntry) -> Rule:
             resource=tuple(match.resource),
             tag=tuple(match.tag.items()),
             agent=tuple(match.agent),
+            member=tuple(match.member),
         ),
         approvers=tuple(entry.approvers),
         threshold=entry.threshold,

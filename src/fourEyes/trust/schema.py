@@ -75,6 +75,7 @@ class MatchEntry(Strict):
     resource: list[Text] = []
     tag: dict[str, str] = {}
     agent: list[Text] = []
+    member: list[Text] = []
 
 
 class RuleEntry(Strict):

@@ -151,3 +151,20 @@ def test_an_agent_may_undo_what_the_ledger_saw_it_create_and_nothing_else() -> N
     assert policy.exemption(subject("delete"), made.__contains__).id == "own"
     both = subject("delete", resources=("arn:aws:s3:::b/k", "arn:aws:s3:::b/other"))
     assert policy.exemption(both, made.__contains__) is None
+
+
+@pytest.mark.parametrize(
+    ("params", "is_protected"),
+    [
+        ({"ImageId": "ami-1"}, False),
+        ({"IamInstanceProfile": {"Name": "admin"}}, True),
+        ({"Definitions": [{"ExecutionRoleArn": "arn"}]}, True),
+        ({"m": {"Outer": {"m": {"TaskRoleArn": "s:arn"}}}}, True),
+    ],
+    ids=["no role", "top level", "nested", "as an approver sees it"],
+)
+def test_a_rule_may_protect_calls_that_hand_a_role_to_code_elsewhere(params, is_protected) -> None:
+    rule = Rule("roles", Match(member=("IamInstanceProfile", "*RoleArn")), protect=True)
+    call = Call("ecs", "RegisterTaskDefinition", params, "eu-west-1")
+    asked = Subject(call, frozenset({"create"}), "111111111111", "kiro", ())
+    assert Policy(trust(rule), EVERYTHING).is_protected(asked) is is_protected
