@@ -18,3 +18,4 @@ from .ssh_file import SshFileSigner as SshFileSigner
 from .ssh_file import load_ssh_key as load_ssh_key
 from .sshsig import armour as armour
 from .sshsig import dearmour as dearmour
+from .trust_file import sign_trust as sign_trust

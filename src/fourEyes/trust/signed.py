@@ -17,7 +17,7 @@ from .parse import MAX_BYTES, parse_trust
 
 PAYLOAD_TYPE = "application/vnd.foureyes.trust.v1+json"
 # Base64 makes four characters of three bytes.
-_MAX_ENVELOPE = MAX_BYTES * 4 // 3 + 64 * 1024
+MAX_ENVELOPE = MAX_BYTES * 4 // 3 + 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def open_signed(data: bytes, roots: Roots) -> bytes:
         envelope = dsse.parse(
             data,
             payload_type=PAYLOAD_TYPE,
-            limit=_MAX_ENVELOPE,
+            limit=MAX_ENVELOPE,
             max_signatures=dsse.MAX_SIGNATURES,
         )
     except ApprovalError as error:
