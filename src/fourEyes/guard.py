@@ -21,7 +21,7 @@ from .identity import Identifier, account_of_key
 from .impact import Effect, Impact, classify
 from .intent import Intent, resources_of
 from .journal import Journal
-from .observe import as_creation, as_proven_creation, prove
+from .observe import as_creation, as_proven_creation, observed_now, prove
 from .policy import Policy, Subject
 from .store import Request, Store
 from .trust.model import Trust
@@ -176,6 +176,7 @@ class Guard:
                 requester=case.caller,
                 requirement=case.requirement,
                 now=now,
+                observed=self._observed(case),
             )
             # Spent before the call, not after: a crash in between costs an approval, never a
             # second delete.
@@ -268,6 +269,7 @@ class Guard:
                     requester=case.caller,
                     requirement=case.requirement,
                     now=self.clock.now(),
+                    observed=self._observed(case),
                 )
             except NotEnoughApprovalsError:
                 return False
@@ -278,6 +280,10 @@ class Guard:
         return wait_for_tokens(
             store, request.id, seconds=self.wait, clock=self.clock, decide=decide
         )
+
+    def _observed(self, case: Case) -> dict[str, str] | None:
+        """Look again at what the approver saw, where a rule asks for it."""
+        return observed_now(case.call, case.intent) if case.requirement.observes else None
 
     def _verifier(self, store: Store) -> Verifier:
         return Verifier(self.trust, audience(self.trust.deployment, store.instance), self.process)

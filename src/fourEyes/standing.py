@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .approval import Verifier, audience
 from .call import Call, Caller
@@ -50,7 +50,7 @@ def standing(request: Request, *, trust: Trust, policy: Policy, store: Store, no
             request.tokens,
             intent=intent,
             requester=requester_of(intent),
-            requirement=requirement,
+            requirement=_without_looking(requirement),
             now=now,
         )
     except RejectedError as error:
@@ -64,6 +64,11 @@ def standing(request: Request, *, trust: Trust, policy: Policy, store: Store, no
         return Standing(request, state, 0, needed, error.code)
     people = tuple(vote.approver for vote in approval.votes)
     return Standing(request, "approved", len(people), needed, approvers=people)
+
+
+def _without_looking(requirement: Requirement) -> Requirement:
+    """Return what *requirement* asks of people; what AWS shows by then is the guard's to see."""
+    return Requirement(tuple(replace(rule, observe=False) for rule in requirement.rules))
 
 
 def requirement_of(intents: Sequence[Intent], policy: Policy) -> Requirement:

@@ -117,8 +117,12 @@ class Case:
         seen, live = claims.observed, self.observed
         if seen is None or live is None:
             raise StateChangedError("what the approver saw cannot be compared with what is")
-        if any(seen[fact] != live[fact] for fact in seen.keys() & live.keys()):
-            raise StateChangedError("what the approver saw has changed since")
+        # Only names that our own look-ups gave are said again.
+        changed = sorted(fact for fact in seen.keys() & live.keys() if seen[fact] != live[fact])
+        if changed:
+            raise StateChangedError(
+                f"what the approver saw has changed since: {', '.join(changed)}"
+            )
 
     def _check_rules(self, ballot: Ballot) -> None:
         # 14

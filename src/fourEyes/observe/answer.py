@@ -88,7 +88,7 @@ def answer_of(client: Any, question: Question, params: Params) -> Mapping[str, A
 def arguments(ask: str, params: Params) -> dict[str, Any]:
     """Return a look-up's arguments, without those that the call does not give."""
     found = search(ask, params)
-    return {name: value for name, value in (found or {}).items() if value is not None}
+    return {name: value for name, value in (found or {}).items() if value not in (None, [])}
 
 
 def search(path: str, value: Any) -> Any:

@@ -1,13 +1,16 @@
-"""What is an approver shown of one request, before any look at AWS?"""
+"""What is an approver shown of one request?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any
 
 from ..intent import Intent
+from ..observe.facts import Fact, Seen
+from .about import UNTOLD, About
 from .text import plain
 
 MAX_PARAMS = 60  # lines
@@ -22,43 +25,114 @@ class Line:
     style: str = ""
 
 
-def card(intent: Intent, *, why: str = "", safer: str = "") -> list[Line]:
+NO_FACTS = Seen()
+
+
+def card(
+    intent: Intent, *, about: About = UNTOLD, seen: Seen = NO_FACTS, asks: str = ""
+) -> list[Line]:
     """
     Return the card of the call that *intent* describes.
 
-    Rendered from the request that is signed and from nothing else.
+    The call is rendered from the request that is signed and from nothing else; *about* and
+    *seen* come from the approver's own side; *asks* says what the rules ask for.
     """
-    account = f"{intent.account} ({intent.environment})"
+    return [
+        *_call(intent),
+        *_asked_by(intent, asks),
+        *_told(about),
+        *_facts(seen),
+        *_params(intent),
+    ]
+
+
+def summary(intents: Sequence[Intent]) -> list[Line]:
+    """Return the card of many calls: how many of what, where, for whom, and each of them."""
+    kinds = Counter(_kind(intent) for intent in intents)
+    lines = [Line("calls", f"{len(intents)} in all", "bold")]
+    lines += [
+        Line("", f"{count} x {kind}", _style(kind.split(" ", 1)[0]))
+        for kind, count in sorted(kinds.items())
+    ]
+    for label, values in (
+        ("account", [f"{one.account} ({one.environment})" for one in intents]),
+        ("agent", [one.agent for one in intents]),
+        ("caller", [one.session for one in intents]),
+        ("runs as", [one.os_user for one in intents]),
+        ("the agent says", [f"{one.claim}  (its claim)" for one in intents if one.claim]),
+    ):
+        lines += [Line(label, plain(value, 600)) for value in dict.fromkeys(values)]
+    # Every one of them: what the approver cannot see cannot be approved.
+    for number, intent in enumerate(intents, 1):
+        lines.append(Line(f"{number}", plain(_one_line(intent), 1_200), _style(intent.effect)))
+        if not intent.resources:
+            lines += [Line(f"  {path}", text) for path, text in params_lines(intent.params)]
+    return lines
+
+
+def _kind(intent: Intent) -> str:
+    effect = ", ".join((intent.effect, *intent.hazards))
+    return plain(f"{effect}  {intent.service}:{intent.operation}  {intent.region}")
+
+
+def _one_line(intent: Intent) -> str:
+    names = ", ".join(intent.resources) or "no resource is named; its parameters are"
+    return f"{intent.service}:{intent.operation}  {names}"
+
+
+def _call(intent: Intent) -> list[Line]:
     lines = [
         Line("call", plain(f"{intent.service}:{intent.operation}"), "bold"),
         Line("effect", plain(", ".join((intent.effect, *intent.hazards))), _style(intent.effect)),
         *(Line("resource", plain(name, 1_200), "bold") for name in intent.resources[:20]),
     ]
     if len(intent.resources) > 20:
-        lines.append(
-            Line(
-                "resource",
-                f"... and {len(intent.resources) - 20} more, {len(intent.resources)} in all",
-            )
-        )
-    if why:
-        lines.append(Line("why", plain(why, 600)))
-    lines += [Line("account", plain(account)), Line("region", plain(intent.region))]
+        more = len(intent.resources) - 20
+        lines.append(Line("resource", f"... and {more} more, {len(intent.resources)} in all"))
+    lines.append(Line("account", plain(f"{intent.account} ({intent.environment})")))
+    lines.append(Line("region", plain(intent.region)))
     if intent.endpoint != "aws":
         lines.append(Line("endpoint", plain(intent.endpoint), "red"))
     if intent.presign is not None:
         lines.append(Line("presigned", plain(f"{intent.presign}"), "red"))
-    lines += [
+    return lines
+
+
+def _asked_by(intent: Intent, asks: str) -> list[Line]:
+    lines = [
         Line("agent", plain(intent.agent)),
         Line("caller", plain(intent.session)),
         Line("runs as", plain(intent.os_user)),
     ]
     if intent.claim:
         lines.append(Line("the agent says", plain(intent.claim, 600) + "  (its claim)", "italic"))
-    if safer:
-        lines.append(Line("safer", plain(safer, 600), "green"))
-    lines += [Line(f"  {path}", text) for path, text in _bounded(params_lines(intent.params))]
+    if asks:
+        lines.append(Line("rules", plain(asks, 600)))
     return lines
+
+
+def _told(about: About) -> list[Line]:
+    told = (
+        ("why it waits", about.why, ""),
+        ("can be undone", about.undo, "red" if about.undo.startswith("no") else ""),
+        ("safer", about.safer, "green"),
+        ("AWS says", about.documentation, "dim"),
+    )
+    return [Line(label, plain(text, 600), style) for label, text, style in told if text]
+
+
+def _facts(seen: Seen) -> list[Line]:
+    return [_fact(fact) for fact in seen.facts]
+
+
+def _fact(fact: Fact) -> Line:
+    note = f" ({plain(fact.note)})" if fact.note else ""
+    style = "" if fact.is_known else "yellow"
+    return Line(f"now: {fact.label}", plain(fact.value, 600) + note, style)
+
+
+def _params(intent: Intent) -> list[Line]:
+    return [Line(f"  {path}", text) for path, text in _bounded(params_lines(intent.params))]
 
 
 def params_lines(tree: Any, path: str = "") -> Iterator[tuple[str, str]]:
