@@ -49,7 +49,7 @@ def test_a_hundred_new_objects_need_nobody(stage, s3, tmp_path):
     config = TransferConfig(multipart_threshold=PART, multipart_chunksize=PART)
 
     def upload(number: int) -> None:
-        path = large if number % 10 == 0 else small
+        path = large if number % 25 == 0 else small
         s3.upload_file(str(path), BUCKET, f"key-{number}", Config=config)
 
     with ThreadPoolExecutor(4) as pool:

@@ -73,7 +73,10 @@ class Sealed(io.RawIOBase):
         self._in_order = True
 
     def _is_whole(self) -> bool:
-        return self._read == self._length and self._digest.hexdigest() == self._sha256
+        if self._read != self._length or self._digest.hexdigest() != self._sha256:
+            return False
+        # What was appended is no part of it either.
+        return not self._stream.read(1)
 
 
 def sealed(body: Any, verdict: Verdict, refuse: Callable[[], CallBlockedError]) -> Any:

@@ -1,0 +1,165 @@
+"""A request is the judged one, or it is refused: what may differ, and what may not."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from types import SimpleNamespace
+
+import pytest
+from botocore.awsrequest import AWSRequest
+from botocore.httpchecksum import AwsChunkedWrapper
+
+from fourEyes.errors import RequestChangedError
+from fourEyes.hooks.wire import Wire, is_same_payload, unzipped
+
+URL = "https://bucket.s3.eu-west-1.amazonaws.com/key?tagging"
+
+
+def wire(method="PUT", url=URL, body=b"body", headers=None, is_read=False, service="s3") -> Wire:
+    parts = {"method": method, "url": url, "body": body, "headers": headers or {}}
+    return Wire(parts, service=service, is_read=is_read)
+
+
+def request(method="PUT", url=URL, body=b"body", headers=None) -> AWSRequest:
+    return AWSRequest(method, url, headers or {}, body)
+
+
+def refused(judged: Wire, now: AWSRequest) -> str:
+    with pytest.raises(RequestChangedError) as caught:
+        judged.must_match(now, now.data)
+    return caught.value.field
+
+
+def accepted(judged: Wire, now: AWSRequest) -> None:
+    judged.must_match(now, now.data)
+
+
+def test_the_same_request_matches():
+    accepted(wire(), request())
+
+
+@pytest.mark.parametrize(
+    ("now", "field"),
+    [
+        (request(method="DELETE"), "method"),
+        (request(url=URL.replace("key", "other")), "path"),
+        (request(url=URL.replace("tagging", "acl")), "query"),
+        (request(url=URL.replace("//bucket", "//other")), "host"),
+        (request(url=URL.replace("https", "http")), "host"),
+        (request(url=URL.replace("amazonaws.com", "example.com")), "host"),
+        (request(body=b"other"), "body"),
+        (request(body=b""), "body"),
+        (request(headers={"x-amz-copy-source": "a/b"}), "header x-amz-copy-source"),
+        (request(headers={"If-Match": "*"}), "header if-match"),
+        (request(headers={"X-Amz-Target": "A.Delete"}), "header x-amz-target"),
+    ],
+)
+def test_what_says_what_to_do_may_not_change(now, field):
+    assert refused(wire(), now) == field
+
+
+def test_a_judged_header_may_not_disappear_or_change():
+    judged = wire(headers={"If-None-Match": "*", "User-Agent": "a"})
+    assert refused(judged, request()) == "header if-none-match"
+    assert refused(judged, request(headers={"if-none-match": "x"})) == "header if-none-match"
+    accepted(judged, request(headers={"if-none-match": b"*", "User-Agent": "b"}))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "X-Amz-Date",
+        "X-Amz-Security-Token",
+        "x-amz-content-sha256",
+        "x-amz-checksum-crc32",
+        "amz-sdk-request",
+        "Expect",
+        "X-Amzn-Trace-Id",
+        "X-Company-Trace",
+    ],
+)
+def test_what_botocore_and_tracers_add_may_come_and_go(name):
+    accepted(wire(), request(headers={name: "anything"}))
+
+
+def test_a_header_that_carries_a_param_is_known_by_the_model():
+    member = SimpleNamespace(serialization={"location": "header", "name": "Nextness"})
+    model = SimpleNamespace(name="X", input_shape=SimpleNamespace(members={"M": member}))
+    parts = {"method": "PUT", "url": URL, "body": b"", "headers": {}}
+    judged = Wire(parts, service="x", is_read=False, model=model)
+    assert refused(judged, request(body=b"", headers={"nextness": "1"})) == "header nextness"
+
+
+def test_a_bucket_may_move_to_its_own_region():
+    accepted(wire(), request(url=URL.replace("eu-west-1", "us-west-2")))
+    plain = wire(url="https://bucket.s3.amazonaws.com/key")
+    accepted(plain, request(url="https://bucket.s3.eu-west-1.amazonaws.com/key"))
+
+
+def test_elsewhere_another_region_is_another_resource():
+    url = "https://dynamodb.eu-west-1.amazonaws.com/"
+    judged = wire("POST", url, service="sqs")
+    assert refused(judged, request("POST", url.replace("eu-west-1", "us-east-1"))) == "host"
+
+
+def test_a_read_may_go_to_another_host_but_is_bound_otherwise():
+    judged = wire("GET", body=b"", is_read=True)
+    accepted(judged, request("GET", URL.replace("amazonaws.com", "example.com"), b""))
+    assert refused(judged, request("GET", URL.replace("key", "other"), b"")) == "path"
+    assert refused(judged, request("DELETE", body=b"")) == "method"
+
+
+def test_a_query_body_is_compared_as_it_is_sent():
+    judged = wire("POST", body={"Action": "A", "MaxResults": 5})
+    accepted(judged, request("POST", body={"Action": "A", "MaxResults": 5}))
+    accepted(judged, request("POST", body="Action=A&MaxResults=5"))
+    assert refused(judged, request("POST", body="Action=B&MaxResults=5")) == "body"
+    assert refused(judged, request("POST", body="Action=A&MaxResults=5&X=1")) == "body"
+
+
+def test_a_query_body_is_compared_with_a_copy():
+    body = {"Action": "A"}
+    judged = wire("POST", body=body)
+    body["Action"] = "B"
+    assert refused(judged, request("POST", body=body)) == "body"
+
+
+def test_a_cross_region_copy_carries_its_own_presigned_url():
+    judged = wire("POST", body={"Action": "CopyDBSnapshot", "SourceRegion": "a"})
+    now = {"Action": "CopyDBSnapshot", "PreSignedUrl": "https://…", "DestinationRegion": "b"}
+    accepted(judged, request("POST", body=now))
+    assert refused(judged, request("POST", body={**now, "Action": "DeleteDBSnapshot"})) == "body"
+
+
+def test_a_compressed_body_is_compared_unpacked():
+    judged = wire("POST", body=b"metric" * 100)
+    packed = {"Content-Encoding": "gzip"}
+    accepted(judged, request("POST", body=gzip.compress(b"metric" * 100), headers=packed))
+    assert refused(judged, request("POST", body=gzip.compress(b"other"), headers=packed)) == "body"
+    assert refused(judged, request("POST", body=b"not gzip", headers=packed)) == "body"
+
+
+def test_unpacking_stops_where_it_is_longer_than_what_was_judged():
+    assert unzipped(gzip.compress(b"x" * 1_000_000), {"Content-Encoding": "gzip"}, 10) == b"x" * 11
+
+
+def test_line_ends_in_xml_are_escaped_by_botocore():
+    judged = wire(body=b"<Key>a\r\nb</Key>")
+    accepted(judged, request(body=b"<Key>a&#xD;&#xA;b</Key>"))
+    assert refused(judged, request(body=b"<Key>a&#xD;&#xA;c</Key>")) == "body"
+
+
+def test_a_chunked_upload_wraps_the_judged_body():
+    stream = io.BytesIO(b"body")
+    assert is_same_payload(stream, AwsChunkedWrapper(stream), {})
+    assert is_same_payload(b"body", AwsChunkedWrapper(io.BytesIO(b"body")), {})
+    assert not is_same_payload(b"body", AwsChunkedWrapper(io.BytesIO(b"other")), {})
+    assert not is_same_payload(stream, AwsChunkedWrapper(io.BytesIO(b"body")), {})
+
+
+def test_a_long_cloudsearch_query_moves_into_the_body():
+    url = "https://search-x.eu-west-1.cloudsearch.amazonaws.com/2013-01-01/search?q=a&size=1"
+    judged = wire("GET", url, b"", is_read=True, service="cloudsearchdomain")
+    accepted(judged, request("POST", url.partition("?")[0], "q=a&size=1"))
+    assert refused(judged, request("POST", url.partition("?")[0], "q=b")) == "body"
