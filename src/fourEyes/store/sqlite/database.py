@@ -19,6 +19,8 @@ from .schema import EXPECTED, READ_BACK, VERSION
 
 _FULL, _NORMAL = 2, 1
 
+_INHERITED: list[sqlite3.Connection] = []
+
 
 class _Connection:
     """A connection of one thread of one process."""
@@ -40,9 +42,12 @@ class _Connection:
         self.sqlite.close()
 
     def __del__(self) -> None:
-        # A forked child holds its parent's connections and must not touch them.
-        if getattr(self, "_pid", None) == os.getpid():
+        pid = getattr(self, "_pid", None)
+        if pid == os.getpid():
             self.sqlite.close()
+        elif pid is not None:
+            # A forked child must not even close what its parent goes on using.
+            _INHERITED.append(self.sqlite)
 
 
 class _Process:
