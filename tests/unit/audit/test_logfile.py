@@ -18,6 +18,9 @@ from fourEyes.audit.verify import verify_files
 from fourEyes.errors import AuditError
 from support import log
 
+# From Python 3.12 on, forking a process that has threads (pytest-xdist's) is warned of.
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+
 EACH = int(os.environ.get("FOUREYES_TEST_RECORDS", "250"))
 
 
