@@ -7,9 +7,15 @@ that makes or sends calls nothing else happens, so this module imports nothing t
 interpreter has not loaded already.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from _thread import get_ident
+
+MYPY = False  # mypy takes it for true; a start-up is spared the import of `typing`
+if MYPY:
+    from typing import Any
 
 EXIT_CODE = 78  # EX_CONFIG of sysexits.h
 SYSTEM_TRUST = "/etc/foureyes/trust.json"
@@ -18,7 +24,7 @@ PACKAGE = "botocore."
 TRIGGERS = ("botocore.auth", "botocore.client", "botocore.httpsession", "botocore.signers")
 
 
-def arm():
+def arm() -> None:
     """Install the guard as soon as botocore can send a call. Idempotent."""
     if not _is_wanted():
         return
@@ -28,12 +34,12 @@ def arm():
         sys.meta_path.insert(0, _Finder())
 
 
-def disarm():
+def disarm() -> None:
     """Let this process go on without a guard; for `foureyes doctor`, which says what is wrong."""
     sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, _Finder)]
 
 
-def _is_wanted():
+def _is_wanted() -> bool:
     """Read the switch. The system's trust file may set it for every process of the machine."""
     value = os.environ.get("FOUREYES_AUTO", "").lower()
     if value in ("1", "true", "on"):
@@ -42,13 +48,13 @@ def _is_wanted():
         import json  # only where the file is there
 
         with open(SYSTEM_TRUST, encoding="utf-8") as file:  # noqa: PTH123
-            return json.load(file).get("auto") is True
+            return bool(json.load(file).get("auto") is True)
     if value in ("", "0", "false", "off"):
         return False
     raise ValueError("FOUREYES_AUTO must be 1 or 0")
 
 
-def _install():
+def _install() -> None:
     """Install the guard, or end the process: a process that should be guarded never runs bare."""
     try:
         from fourEyes import assembly
@@ -58,7 +64,7 @@ def _install():
         end(error)
 
 
-def end(error):
+def end(error: BaseException) -> None:
     """End the process with one line that says why."""
     said = " ".join(f"{type(error).__name__}: {error}".split())
     os.write(2, f"fourEyes: cannot guard this process, so it ends: {said}\n".encode())
@@ -68,11 +74,11 @@ def end(error):
 class _Finder:
     """Finds botocore's modules as everybody else would, and learns when they have been run."""
 
-    def __init__(self):
-        self.depths = {}  # of imports of botocore that are under way, by thread
+    def __init__(self) -> None:
+        self.depths: dict[int, int] = {}  # of imports of botocore that are under way, by thread
         self.is_done = False
 
-    def find_spec(self, name, path=None, target=None):
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         if not name.startswith(PACKAGE) or self.is_done:
             return None
         for finder in sys.meta_path:
@@ -84,12 +90,12 @@ class _Finder:
                 return spec
         return None
 
-    def enter(self):
+    def enter(self) -> None:
         """Note that this thread has begun to import a module of botocore."""
         thread = get_ident()
         self.depths[thread] = self.depths.get(thread, 0) + 1
 
-    def leave(self):
+    def leave(self) -> None:
         """Install the guard once the outermost import is over: before, modules are half made."""
         thread = get_ident()
         self.depths[thread] -= 1
@@ -103,14 +109,14 @@ class _Finder:
 class _Loader:
     """Runs a module with its own loader, and tells the finder."""
 
-    def __init__(self, loader, finder):
+    def __init__(self, loader: Any, finder: _Finder) -> None:
         self._loader = loader
         self._finder = finder
 
-    def create_module(self, spec):
+    def create_module(self, spec: Any) -> Any:
         return self._loader.create_module(spec)
 
-    def exec_module(self, module):
+    def exec_module(self, module: Any) -> None:
         module.__spec__.loader = module.__loader__ = self._loader
         self._finder.enter()
         try:
@@ -118,5 +124,5 @@ class _Loader:
         finally:
             self._finder.leave()
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> Any:
         return getattr(self._loader, name)

@@ -12,7 +12,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - ever
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(HERE)))  # noqa: PTH120
 
 
-def arm():
+def arm() -> None:
     """Arm the bootstrap; what fourEyes needs is found last, behind the environment's own."""
     try:
         for folder in (ROOT, *os.environ.get("_FOUREYES_PATH", "").split(os.pathsep)):
@@ -26,7 +26,7 @@ def arm():
         os._exit(78)
 
 
-def chain():
+def chain() -> None:
     """Run the `sitecustomize` that this one stands in front of, if there is one."""
     from importlib.machinery import PathFinder
     from importlib.util import module_from_spec
