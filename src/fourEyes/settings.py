@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -126,7 +126,7 @@ class Settings(BaseModel):
         # Imported here: a process whose store is named does not need it.
         from platformdirs import user_state_path
 
-        return f"sqlite://{user_state_path('foureyes') / 'store.sqlite3'}"
+        return f"sqlite://{quote(str(user_state_path('foureyes') / 'store.sqlite3'))}"
 
 
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
