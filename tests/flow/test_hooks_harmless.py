@@ -18,6 +18,7 @@ from moto import mock_aws
 
 import fourEyes
 from fourEyes import hooks
+from fourEyes.hooks.wire import text
 from support.stage import REGION, blocked
 
 BUCKET = "plain"
@@ -178,7 +179,7 @@ def test_an_approved_call_bears_its_approval_in_the_user_agent(stage, s3):
     client = boto3.client("s3")
     client.list_buckets()
     client.meta.events.register(
-        "before-send", lambda request, **_: seen.append(request.headers["User-Agent"].decode())
+        "before-send", lambda request, **_: seen.append(text(request.headers["User-Agent"]))
     )
     error = blocked(client.delete_bucket, Bucket=BUCKET)
     stage.approve(error.request_id)

@@ -9,6 +9,7 @@ import boto3
 import botocore.auth
 import botocore.client
 import pytest
+from botocore.awsrequest import AWSRequest
 from moto import mock_aws
 
 from fourEyes import hooks
@@ -70,21 +71,27 @@ def test_a_seam_that_was_replaced_is_told_by_name(guard, monkeypatch):
 
 
 def test_a_module_that_is_loaded_anew_is_taken_over_again(guard):
-    names = ("Anew", "SigV4Auth")
-    importlib.reload(botocore.auth)
-    assert hooks.missing() == []
-    signer = getattr(botocore.auth, names[1])
-    with pytest.raises(ApprovalRequiredError):
-        signer(None, "s3", "r").add_auth(botocore.awsrequest.AWSRequest("DELETE", "https://x/"))
+    before = dict(vars(botocore.auth))
+    try:
+        importlib.reload(botocore.auth)
+        assert botocore.auth.SigV4Auth is not before["SigV4Auth"]
+        assert hooks.missing() == []
+        signer = botocore.auth.SigV4Auth(None, "s3", "us-east-1")
+        with pytest.raises(ApprovalRequiredError):
+            signer.add_auth(AWSRequest("DELETE", "https://x/"))
+    finally:
+        hooks.uninstall()
+        vars(botocore.auth).update(before)
 
 
 def test_observe_mode_blocks_nothing(guard):
+    def change(request, **_):
+        request.headers["x-amz-acl"] = "private"
+
     guard.enforces = False
     s3 = boto3.client("s3")
     s3.create_bucket(Bucket="one")
-    s3.meta.events.register(
-        "before-sign", lambda request, **_: request.headers.add_header("x-amz-acl", "private")
-    )
+    s3.meta.events.register("before-sign", change)
     s3.delete_bucket(Bucket="one")
     assert s3.list_buckets()["Buckets"] == []
 
