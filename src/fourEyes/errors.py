@@ -209,7 +209,7 @@ class TokenTooLargeError(ApprovalError):
 
 
 class TooManyTokensError(ApprovalError):
-    """More than eight tokens were offered for one call."""
+    """More tokens than an inbox and the agent's side may hold were offered for one call."""
 
     code = "too_many_tokens"
 

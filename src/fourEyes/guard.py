@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from . import explain, offers, plans
-from .approval import Verifier, audience, is_like, is_meant_for
+from .approval import Verifier, audience, is_like, is_meant_for, named_requests
 from .call import Call, Caller, Outcome
 from .errors import (
     ApprovalError,
@@ -232,9 +232,13 @@ class Guard:
         fitting = [token for token in offered if is_meant_for(token, intent)]
         # Only to say why: a token for another call of the same operation is never accepted.
         fitting = fitting or [token for token in offered if is_like(token, intent)]
-        request = store.find(intent.digest, now=self.clock.now())
-        delivered = () if request is None else request.tokens
-        return tuple(dict.fromkeys((*fitting, *delivered)))[:MAX_TOKENS]
+        fitting = fitting[:MAX_TOKENS]
+        # INVARIANT: whatever lies beside a request comes along, also beside one that is only
+        # named by a token. What is left out here could be the rejection.
+        found = [store.find(intent.digest, now=self.clock.now())]
+        found += [store.get(request_id) for request_id in named_requests(fitting)]
+        delivered = [token for request in found if request for token in request.tokens]
+        return tuple(dict.fromkeys((*fitting, *delivered)))
 
     def _ask(self, case: Case, store: Store) -> Request:
         """Open a request, or join the one that is open for the same call."""

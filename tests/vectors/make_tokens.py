@@ -683,8 +683,8 @@ def counts() -> Iterator[Vector]:
     )
     yield vector("count/junk beside one", few, "junk", by["bob"], **two)
     yield vector("count/junk alone", "token_malformed", "junk")
-    yield vector("count/eight tokens", "verified", *["junk"] * 7, GOOD)
-    yield vector("count/nine tokens", "too_many_tokens", *["junk"] * 8, GOOD)
+    yield vector("count/forty tokens", "verified", *["junk"] * 39, GOOD)
+    yield vector("count/more than forty", "too_many_tokens", *["junk"] * 40, GOOD)
     each = {"trust": "one of each"}
     yield vector("count/data without security", few, by["bob"], **each)
     yield vector("count/security without data", few, by["carol"], **each)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..envelope import dsse
 from ..errors import ApprovalError
 from ..intent.intent import Intent
@@ -26,6 +28,12 @@ def is_like(token: str | bytes, intent: Intent) -> bool:
         claims.request.get("service"),
         claims.request.get("operation"),
     )
+
+
+def named_requests(tokens: Iterable[str | bytes]) -> tuple[str, ...]:
+    """Return the ids of the requests that *tokens* claim to decide, each once."""
+    claims = [peek(token) for token in tokens]
+    return tuple(dict.fromkeys(one.request_id for one in claims if one is not None))
 
 
 def peek(token: str | bytes) -> Claims | None:

@@ -15,7 +15,9 @@ from .case import Case
 from .claims import APPROVE, Plan
 from .verified import VerifiedApproval
 
-MAX_TOKENS = 8
+MAX_TOKENS = 40
+"""Eight that the agent's side offers, and the 32 that an inbox holds for one request. None of
+them may be cut off to fit: the one left out could be the rejection."""
 
 # The checks, in this order. The first that fails refuses the token.
 #

@@ -68,7 +68,7 @@ REFUSALS = {
         {},
     ),
     "what the approver saw cannot be compared with what is": (GOOD, OBSERVED),
-    "what the approver saw has changed since": (
+    "what the approver saw has changed since: a": (
         approve(document(), observed={"a": "1"}),
         {**OBSERVED, "observed": {"a": "2"}},
     ),
@@ -104,7 +104,7 @@ def test_the_plan_says_what_is_wrong_with_it():
 
 
 def test_counts_and_limits_are_told():
-    with pytest.raises(ApprovalError, match=r"^more than 8 tokens were offered$"):
-        verify(*[GOOD] * 9)
+    with pytest.raises(ApprovalError, match=r"^more than 40 tokens were offered$"):
+        verify(*[GOOD] * 41)
     with pytest.raises(ApprovalError, match=r"^0 of 1 approvals$"):
         verify()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from fourEyes.approval import Verifier, audience, is_meant_for
+from fourEyes.approval import Verifier, audience, is_meant_for, named_requests
 from fourEyes.approval.claims import build_claims, encode_claims, parse_claims, plan_digest
 from fourEyes.approval.peek import is_like, peek
 from fourEyes.errors import (
@@ -232,6 +232,11 @@ def test_a_token_for_the_same_operation_is_like_it():
     assert not is_like(approve(document(intent(service="s3"))), intent())
     assert not is_like(approve(plan_document()), intent())
     assert not is_like("unreadable", intent())
+
+
+def test_the_requests_that_tokens_name_are_each_named_once():
+    tokens = [approve(document(request_id=name)) for name in ("req_2", "req_1", "req_2")]
+    assert named_requests(["junk", *tokens]) == ("req_2", "req_1")
 
 
 def test_no_claims_are_built_that_no_verifier_would_read():

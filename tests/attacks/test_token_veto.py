@@ -1,0 +1,91 @@
+"""A signed no cannot be crowded out: neither by what the agent offers nor by junk in the inbox."""
+
+from __future__ import annotations
+
+import time
+
+import boto3
+import pytest
+
+import fourEyes
+from fourEyes.approval.claims import plan_digest
+from support.stage import Stage, blocked, stage_in
+
+
+@pytest.fixture
+def stage(tmp_path, monkeypatch) -> Stage:
+    with stage_in(tmp_path, monkeypatch) as stage:
+        yield stage
+
+
+def junk(count: int) -> list[str]:
+    """Return texts that no reader can tell from a token for this very call."""
+    return [f"junk {number}" for number in range(count)]
+
+
+def asked(stage):
+    """Make a bucket, have its deletion blocked, and return what to try again, and its request."""
+    stage.install()
+    s3 = boto3.client("s3")
+    s3.create_bucket(Bucket="orders", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+    error = blocked(s3.delete_bucket, Bucket="orders")
+    return s3, error.request_id
+
+
+@pytest.mark.parametrize("offered", [0, 6, 7, 8, 30, 60])
+def test_a_rejection_in_the_inbox_wins_however_much_is_offered(stage, offered):
+    s3, request_id = asked(stage)
+    good = stage.token(request_id)
+    stage.approve(request_id, "carol", decision="reject", reason="no")
+    with fourEyes.approved(good, *junk(offered)):
+        error = blocked(s3.delete_bucket, Bucket="orders")
+    assert isinstance(error, fourEyes.ApprovalRejectedError)
+    assert [bucket["Name"] for bucket in s3.list_buckets()["Buckets"]] == ["orders"]
+
+
+@pytest.mark.parametrize("laid", [7, 8, 20])
+def test_a_rejection_behind_junk_in_the_inbox_wins(stage, laid):
+    s3, request_id = asked(stage)
+    good = stage.token(request_id)
+    for text in junk(laid):
+        stage.store.deliver(request_id, text, now=int(time.time()))
+    stage.approve(request_id, "carol", decision="reject", reason="no")
+    with fourEyes.approved(good):
+        assert isinstance(
+            blocked(s3.delete_bucket, Bucket="orders"), fourEyes.ApprovalRejectedError
+        )
+
+
+@pytest.mark.parametrize("laid", [7, 8, 20])
+def test_an_approval_behind_junk_in_the_inbox_counts(stage, laid):
+    s3, request_id = asked(stage)
+    for text in junk(laid):
+        stage.store.deliver(request_id, text, now=int(time.time()))
+    stage.approve(request_id)
+    s3.delete_bucket(Bucket="orders")
+    assert s3.list_buckets()["Buckets"] == []
+
+
+def test_a_rejection_beside_a_plan_wins_where_the_plan_is_not_what_the_inbox_finds(stage):
+    """The same call is asked for alone as well, so its digest leads to the other request."""
+    s3, request_id = asked(stage)
+    alone = stage.store.get(request_id)
+    items = [alone.digest, "d" * 64]
+    shared = ("partition", "account", "caller", "session", "os_user", "claim")
+    plan = {name: alone.document[name] for name in shared}
+    plan |= {"plan": {"ordered": True, "items": items}, "id": ""}
+    plan |= {"digest": plan_digest(items, ordered=True)}
+    submitted = stage.store.submit(
+        plan,
+        digest=plan["digest"],
+        agent=alone.agent,
+        now=int(time.time()),
+        open_for=600,
+        max_open=200,
+    )
+    good = stage.token(submitted.id)
+    stage.approve(submitted.id, "carol", decision="reject", reason="no")
+    with fourEyes.approved(good):
+        error = blocked(s3.delete_bucket, Bucket="orders")
+    assert isinstance(error, fourEyes.ApprovalRejectedError)
+    assert len(s3.list_buckets()["Buckets"]) == 1
