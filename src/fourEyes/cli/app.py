@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from . import audit, classify, deciding, keys, plain, run, store, trust
+from . import audit, classify, deciding, keys, listing, plain, run, store, trust
 from .terminal import JsonFlag, speaks_plainly
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app.add_typer(audit.app, name="audit", help="Read, verify and compare the audit 
 app.add_typer(store.store_app, name="store", help="Set up where requests and approvals are kept.")
 app.add_typer(store.ledger_app, name="ledger", help="Look after what was spent.")
 keys.add_to(app)
+listing.add_to(app)
 deciding.add_to(app)
 classify.add_to(app)
 run.add_to(app)

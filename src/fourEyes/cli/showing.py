@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from rich import box
+from rich.console import RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -13,51 +15,77 @@ from ..intent import Intent
 from ..preview.card import Line
 from ..preview.text import plain
 from ..standing import Standing
+from ..store import Request
 from .terminal import console
 
-_STYLES = {"approved": "green", "rejected": "red", "expired": "dim", "refused": "yellow"}
+_STYLES = {
+    "approved": "green",
+    "rejected": "red",
+    "expired": "dim",
+    "refused": "yellow",
+    "malformed": "red",
+}
+MAX_TYPED = 64  # characters that a person is asked to type
 
 
 def show_card(lines: Sequence[Line]) -> None:
-    """Print one card: labels left, what they say right."""
+    """Print one card."""
+    console().print(card_panel(lines))
+
+
+def card_panel(lines: Sequence[Line]) -> RenderableType:
+    """Return one card: labels left, what they say right."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
     for line in lines:
         grid.add_row(Text(line.label), Text(line.text, style=line.style))
-    console().print(Panel(grid, title="fourEyes", title_align="left", box=box.ROUNDED))
+    return Panel(grid, title="fourEyes", title_align="left", box=box.ROUNDED)
 
 
-def request_table(found: Sequence[Standing], *, now: int) -> None:
-    """Print the open requests, oldest first."""
+def request_table(found: Sequence[Standing], *, now: int) -> RenderableType:
+    """Return the open requests as a table, oldest first."""
     if not found:
-        console().print("no open requests")
-        return
+        return Text("no open requests")
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in ("id", "call", "resource", "account", "agent", "votes", "age", "left", "state"):
+    table.add_column("id", no_wrap=True)
+    for name in ("effect", "call", "resource", "account", "agent", "batch"):
         table.add_column(name, overflow="fold")
+    for name in ("votes", "age", "left", "state"):
+        table.add_column(name, no_wrap=True)
     for standing in found:
         table.add_row(*_row(standing, now))
-    console().print(table)
+    return table
 
 
 def _row(standing: Standing, now: int) -> list[Text]:
     request = standing.request
-    document = request.document
-    resources = document.get("resources") or [""]
+    calls = calls_of(request)
+    first = calls[0]
+    resources = [str(name) for call in calls for name in call.get("resources") or []] or [""]
     more = f" +{len(resources) - 1}" if len(resources) > 1 else ""
+    what = f"{first.get('service', '')}:{first.get('operation', '')}"
     cells = (
         request.id,
-        f"{document.get('service', '')}:{document.get('operation', '')}",
-        str(resources[0]) + more,
-        f"{document.get('account', '')} {document.get('region', '')}",
+        str(first.get("effect", "")),
+        what if len(calls) == 1 else f"plan of {len(calls)}: {what} ...",
+        resources[0] + more,
+        f"{first.get('account', '')} {first.get('region', '')}",
         request.agent,
+        request.batch,
         f"{standing.have}/{standing.needed}",
         span(now - request.created),
         span(request.open_until - now),
     )
     state = Text(standing.state, style=_STYLES.get(standing.state, ""))
     return [*(Text(plain(cell)) for cell in cells), state]
+
+
+def calls_of(request: Request) -> list[dict[str, Any]]:
+    """Return the calls in a request's document, unchecked: for lists, not for decisions."""
+    listed = request.document.get("calls", [request.document])
+    calls = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    return calls or [request.document]
 
 
 def span(seconds: int) -> str:
@@ -69,7 +97,13 @@ def span(seconds: int) -> str:
 
 
 def short_name(intent: Intent) -> str:
-    """Return what a person types to confirm: the last part of the first resource's name."""
-    if not intent.resources:
-        return intent.operation
-    return intent.resources[0].rsplit(":", 1)[-1].rsplit("/", 1)[-1]
+    """
+    Return what a person types to confirm: the last part of the first resource's name.
+
+    Never empty, so that ENTER never means yes; where the name is long or holds letters that
+    cannot be typed, it is the operation's.
+    """
+    whole = intent.resources[0].rstrip("/:") if intent.resources else ""
+    name = whole.rsplit(":", 1)[-1].rsplit("/", 1)[-1].strip()
+    is_easy = 0 < len(name) <= MAX_TYPED and plain(name) == name
+    return name if is_easy else intent.operation

@@ -46,7 +46,7 @@ def card(
     ]
 
 
-def summary(intents: Sequence[Intent]) -> list[Line]:
+def summary(intents: Sequence[Intent], seen: Sequence[Seen] = ()) -> list[Line]:
     """Return the card of many calls: how many of what, where, for whom, and each of them."""
     kinds = Counter(_kind(intent) for intent in intents)
     lines = [Line("calls", f"{len(intents)} in all", "bold")]
@@ -67,7 +67,13 @@ def summary(intents: Sequence[Intent]) -> list[Line]:
         lines.append(Line(f"{number}", plain(_one_line(intent), 1_200), _style(intent.effect)))
         if not intent.resources:
             lines += [Line(f"  {path}", text) for path, text in params_lines(intent.params)]
+        if number <= len(seen) and seen[number - 1].facts:
+            lines.append(Line("  now", _in_one_line(seen[number - 1])))
     return lines
+
+
+def _in_one_line(seen: Seen) -> str:
+    return plain("; ".join(f"{fact.label}: {fact.value}" for fact in seen.facts), 600)
 
 
 def _kind(intent: Intent) -> str:
