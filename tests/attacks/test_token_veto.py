@@ -75,16 +75,15 @@ def test_a_rejection_beside_a_plan_wins_where_the_plan_is_not_what_the_inbox_fin
     plan = {name: alone.document[name] for name in shared}
     plan |= {"plan": {"ordered": True, "items": items}, "id": ""}
     plan |= {"digest": plan_digest(items, ordered=True)}
+    # It was asked for, approved and rejected in time, and its time to be approved is over: what
+    # the inbox finds for the digest is the request that is still open.
+    now = int(time.time())
     submitted = stage.store.submit(
-        plan,
-        digest=plan["digest"],
-        agent=alone.agent,
-        now=int(time.time()),
-        open_for=600,
-        max_open=200,
+        plan, digest=plan["digest"], agent=alone.agent, now=now - 20, open_for=20, max_open=200
     )
-    good = stage.token(submitted.id)
-    stage.approve(submitted.id, "carol", decision="reject", reason="no")
+    good = stage.token(submitted.id, ago=5)
+    no = stage.token(submitted.id, "carol", decision="reject", ago=5)
+    stage.store.deliver(submitted.id, no, now=now - 5)
     with fourEyes.approved(good):
         error = blocked(s3.delete_bucket, Bucket="orders")
     assert isinstance(error, fourEyes.ApprovalRejectedError)
