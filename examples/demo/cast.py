@@ -86,7 +86,15 @@ class Cast:
         """Run the `foureyes` command as *who*, in that person's home."""
         signing = ["--key", str(self.folder / who / "key"), *self._secret(who)]
         arguments = (*arguments, *(signing if arguments[0] in {"approve", "reject"} else ()))
-        environment = {**self._common(), "HOME": str(self.folder / who)}
+        # A person looks at AWS with a credential of her own, never with the agent's.
+        environment = {
+            **self._common(),
+            "HOME": str(self.folder / who),
+            "AWS_ACCESS_KEY_ID": "admin",
+            "AWS_SECRET_ACCESS_KEY": "admin",
+            "AWS_DEFAULT_REGION": self.aws.region,
+            "AWS_ENDPOINT_URL": self.aws.endpoint,
+        }
         return _run([sys.executable, "-m", "fourEyes.cli", *arguments], environment)
 
     def audit_events(self) -> list[dict]:

@@ -1,6 +1,6 @@
 """Two people look before anything is destroyed: a guard inside boto3 and botocore."""
 
-from .assembly import install, plan, status, uninstall, wait
+from .assembly import install, plan, status, uninstall, wait, wait_async
 from .errors import (
     ApprovalError,
     ApprovalRefusedError,
@@ -38,4 +38,5 @@ __all__ = [
     "status",
     "uninstall",
     "wait",
+    "wait_async",
 ]

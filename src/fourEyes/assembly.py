@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 import secrets
-import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from .policy import Policy
     from .settings import Settings
     from .standing import Standing
-    from .store import Request, Store
+    from .store import Store
     from .trust.model import Trust
 
 _LOCK = Lock()
@@ -115,6 +114,19 @@ def wait(request_id: str, timeout: float = 600) -> Standing:
         time.sleep(min(0.5, max(0.0, deadline - time.monotonic())))
 
 
+async def wait_async(request_id: str, timeout: float = 600) -> Standing:
+    """Do as `wait` does, without keeping the event loop."""
+    import asyncio
+
+    deadline = time.monotonic() + timeout
+    while True:
+        # The store is a file or a network away: not on the event loop.
+        found = await asyncio.to_thread(status, request_id)
+        if found.state not in {"pending", "refused"} or time.monotonic() >= deadline:
+            return found
+        await asyncio.sleep(min(0.5, max(0.0, deadline - time.monotonic())))
+
+
 def status(request_id: str) -> Standing:
     """Say where a request stands now. Raises as `wait` does."""
     from .errors import StoreError
@@ -138,6 +150,7 @@ def build_guard(settings: Settings | None = None) -> Guard:
     from .guard import Guard
     from .identity import Identifier
     from .journal import Journal
+    from .notify import teller
     from .offers import named_tokens
     from .policy import mode_of
     from .settings import read_settings
@@ -162,7 +175,7 @@ def build_guard(settings: Settings | None = None) -> Guard:
         journal=journal,
         clock=SystemClock(),
         named_tokens=functools.partial(named_tokens, settings.approvals),
-        notify=tell_on_stderr,
+        notify=teller(settings.notify, settings.notify_secret),
         enforces=mode_of(trust, settings.mode) == "enforce",
         looks_up=settings.lookups == "on",
         create_only=settings.create_only,
@@ -197,8 +210,3 @@ def opener(settings: Settings) -> Callable[[], Store]:
 
     url = settings.store_url
     return functools.cache(lambda: open_store(url))
-
-
-def tell_on_stderr(request: Request) -> None:
-    """Say on stderr what the second person runs."""
-    sys.stderr.write(f"fourEyes: a second person decides with: foureyes approve {request.id}\n")
