@@ -109,8 +109,9 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             return request
         verdict = closed(guard, call, judge, guard, permit, call, self, request)
         if verdict is not None and verdict.amended is not None and permit is not None:
+            amended = crt.without_content(verdict.amended, api_params)
             request = original(
-                self, verdict.amended, operation_model, endpoint_url, context, *args, **kwargs
+                self, amended, operation_model, endpoint_url, context, *args, **kwargs
             )
             permit.amend(wire_of(verdict, request), api_params)
         return request

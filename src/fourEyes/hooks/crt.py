@@ -41,6 +41,13 @@ def with_content(call: Call) -> Call:
     return replace(call, params=params)
 
 
+def without_content(params: Mapping[str, Any], given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Take out again what `with_content` has put in: the native client sends it by itself."""
+    if "Body" in given or "Body" not in params:
+        return params
+    return {name: value for name, value in params.items() if name != "Body"}
+
+
 def _serialise(switch: Switch, original: Wrapper) -> Wrapper:
     def serialize_http_request(self: Any, transfer_type: str, future: Any) -> Any:
         with _content_of(future) as content:
