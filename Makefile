@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test test-oldest test-aio lint types imports score bench impact clean
+.PHONY: help demo test test-oldest test-aio test-frameworks lint types imports score bench impact clean
 
 help:  ## show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,14 @@ test-aio:  ## run the tests of aiobotocore and aioboto3
 	$(VENV)-aio/bin/python -m pip install --quiet --editable '.[cli,dev,aio]'
 	$(VENV)-aio/bin/python -m pytest -n 2 --dist loadfile tests/canaries tests/unit/hooks tests/flow
 
+test-frameworks:  ## run the examples with LangGraph, the MCP SDK and the AWS API MCP server
+	$(PYTHON) -m venv $(VENV)-frameworks
+	$(VENV)-frameworks/bin/python -m pip install --quiet --editable '.[cli,dev,frameworks]'
+	$(VENV)-frameworks/bin/python -m pytest tests/frameworks
+	$(PYTHON) -m venv $(VENV)-awslabs
+	$(VENV)-awslabs/bin/python -m pip install --quiet --editable '.[cli,dev,awslabs]'
+	$(VENV)-awslabs/bin/python -m pytest tests/frameworks
+
 lint: $(READY)  ## check style and the direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -50,4 +58,4 @@ bench: $(READY)  ## measure the overhead, with the budget beside each figure
 	$(BIN)/python benchmarks/run.py
 
 clean:  ## remove the environments and caches
-	rm -rf $(VENV) $(VENV)-oldest $(VENV)-aio .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants
+	rm -rf $(VENV) $(VENV)-oldest $(VENV)-aio $(VENV)-frameworks $(VENV)-awslabs .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants

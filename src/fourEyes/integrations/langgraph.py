@@ -36,7 +36,7 @@ def pausing(function: Callable[P, R]) -> Callable[P, R]:
             while True:
                 try:
                     return await function(*args, **kwargs)
-                except Exception as error:
+                except Exception as error:  # noqa: BLE001 - `_pause` raises what is not ours
                     _pause(error)
 
         return paused_async  # type: ignore[return-value]  # async, as the function is
@@ -46,7 +46,7 @@ def pausing(function: Callable[P, R]) -> Callable[P, R]:
         while True:
             try:
                 return function(*args, **kwargs)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - `_pause` raises what is not ours
                 _pause(error)
 
     return paused
