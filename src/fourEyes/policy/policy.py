@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import Any
 
 from ..call import Call
+from ..trust.glob import matches
 from ..trust.model import Match, Rule, Trust
 from .requirement import Requirement
 
@@ -137,7 +137,7 @@ def _admits(patterns: tuple[str, ...], value: str) -> bool:
 
 
 def _any_glob(patterns: tuple[str, ...], value: str) -> bool:
-    return any(fnmatchcase(value, pattern) for pattern in patterns)
+    return any(matches(pattern, value) for pattern in patterns)
 
 
 def _admits_traits(match: Match, traits: frozenset[str]) -> bool:

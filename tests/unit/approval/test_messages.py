@@ -108,3 +108,6 @@ def test_counts_and_limits_are_told():
         verify(*[GOOD] * 41)
     with pytest.raises(ApprovalError, match=r"^0 of 1 approvals$"):
         verify()
+    believed = trust(rules=[rule_entry(threshold=2)])
+    with pytest.raises(ApprovalError, match=r"^1 of 2 approvals$"):
+        verify(GOOD, trust=believed)

@@ -68,13 +68,13 @@ def test_a_clock_that_is_none_approves_nothing(now):
 
 def test_an_exception_inside_a_check_is_a_refusal():
     broken = replace(intent(), hazards=object())
-    with pytest.raises(ApprovalError, match="the token could not be read") as caught:
+    with pytest.raises(ApprovalError, match=r"^the token could not be read$") as caught:
         verify(approve(document()), intent=broken)
     assert caught.value.code == "approval_invalid"
 
 
 def test_an_exception_around_the_checks_is_a_refusal():
-    with pytest.raises(ApprovalError, match="the approval could not be verified") as caught:
+    with pytest.raises(ApprovalError, match=r"^the approval could not be verified$") as caught:
         verify(approve(document()), requirement=None)
     assert isinstance(caught.value.__cause__, AttributeError)
 
@@ -232,6 +232,11 @@ def test_a_token_for_the_same_operation_is_like_it():
     assert not is_like(approve(document(intent(service="s3"))), intent())
     assert not is_like(approve(plan_document()), intent())
     assert not is_like("unreadable", intent())
+
+
+@pytest.mark.parametrize("name", ["req_1", "REQ-1.a", "0", "x" * 128])
+def test_ids_of_requests_are_taken_as_stores_make_them(name):
+    assert verify(approve(document(request_id=name))).request_id == name
 
 
 def test_the_requests_that_tokens_name_are_each_named_once():
