@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 SENSITIVE = "[sensitive]"
@@ -49,6 +50,8 @@ def redact(params: Mapping[str, Any], shape: Any = None) -> dict[str, Any]:
     stays, and so does whatever stands in the request's address. Lists and maps are cut after 64
     items, texts after 512 characters; 512 values and 16,384 characters are shown in all.
     """
+    if shape is None:
+        params = dict(islice(params.items(), MAX_NODES))
     return _Redaction().structure(params, shape, 0)
 
 
@@ -67,6 +70,7 @@ class _Redaction:
 
     def structure(self, value: Mapping[str, Any], shape: Any, depth: int) -> dict[str, Any]:
         """Show a structure, where names decide about texts, and about values in a pair."""
+        self._items -= len(value)
         members = getattr(shape, "members", {})
         shown: dict[str, Any] = {}
         for name, item in value.items():
@@ -81,26 +85,33 @@ class _Redaction:
         """Show one value. What comes first is what most params are made of."""
         if shape is not None and "sensitive" in shape.metadata:
             return SENSITIVE
-        self._items -= 1
         if isinstance(value, str):
-            is_blob = shape is not None and shape.type_name == "blob"
-            return _blob(value.encode("utf-8", "surrogatepass")) if is_blob else self._text(value)
+            if shape is not None and shape.type_name == "blob":
+                return _blob(value.encode("utf-8", "surrogatepass"))
+            self._characters -= len(value)
+            fits = len(value) <= MAX_TEXT and self._characters >= 0
+            return value if fits else self._cut(value)
         if value is None or isinstance(value, int):
             return value
-        if depth >= MAX_DEPTH or self._items < 0:
-            return CUT
+        if isinstance(value, (Mapping, list, tuple, set, frozenset)):
+            if depth >= MAX_DEPTH or self._items < 0:
+                return CUT
+            return self._container(value, shape, depth + 1)
+        return _leaf(value)
+
+    def _container(self, value: Any, shape: Any, depth: int) -> Any:
         if isinstance(value, Mapping):
             inner = self.structure if hasattr(shape, "members") else self._map
-            return inner(value, shape, depth + 1)
-        if isinstance(value, (list, tuple, set, frozenset)):
-            return self._list(list(value), shape, depth + 1)
-        return _leaf(value)
+            return inner(value, shape, depth)
+        return self._list(list(value), shape, depth)
 
     def _map(self, value: Mapping[Any, Any], shape: Any, depth: int) -> dict[str, Any]:
         """Show a map, whose keys are the caller's: what a secret's name holds is left out whole."""
         key_shape, value_shape = getattr(shape, "key", None), getattr(shape, "value", None)
         shown: dict[str, Any] = {}
-        for key, item in list(value.items())[:MAX_ITEMS]:
+        items = list(value.items())[:MAX_ITEMS]
+        self._items -= len(items)
+        for key, item in items:
             name = str(self.value(key, key_shape, depth))
             hides = isinstance(key, str) and is_secret_name(key)
             shown[name] = SECRET_BY_NAME if hides else self.value(item, value_shape, depth)
@@ -110,18 +121,16 @@ class _Redaction:
 
     def _list(self, value: list[Any], shape: Any, depth: int) -> list[Any]:
         member = getattr(shape, "member", None)
-        shown = [self.value(item, member, depth) for item in value[:MAX_ITEMS]]
+        shown = value[:MAX_ITEMS]
+        self._items -= len(shown)
+        shown = [self.value(item, member, depth) for item in shown]
         if len(value) > MAX_ITEMS:
             shown.append(f"[{len(value) - MAX_ITEMS} more]")
         return shown
 
-    def _text(self, value: str) -> str:
-        length = len(value)
-        self._characters -= length
-        if length <= MAX_TEXT and self._characters >= 0:
-            return value
-        room = max(0, min(MAX_TEXT, self._characters + length))
-        return f"{value[:room]}[{length - room} more]"
+    def _cut(self, value: str) -> str:
+        room = max(0, min(MAX_TEXT, self._characters + len(value)))
+        return f"{value[:room]}[{len(value) - room} more]"
 
 
 @lru_cache(maxsize=4096)

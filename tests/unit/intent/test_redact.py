@@ -156,6 +156,7 @@ def test_the_whole_is_bounded() -> None:
     wide = {f"m{n}": {f"k{m}": "x" * 600 for m in range(60)} for n in range(60)}
 
     assert len(json.dumps(redact({"Wide": wide}))) < 200_000
+    assert len(redact({f"m{n}": n for n in range(100_000)})) == 512
 
 
 def test_depth_is_bounded_also_in_itself() -> None:
