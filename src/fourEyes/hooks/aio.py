@@ -179,12 +179,12 @@ def _sign(switch: Switch, original: Wrapper) -> Wrapper:
         permit = await asyncio.to_thread(closed, guard, plan.call, plan.permit, guard)
         if permit is None:
             return await original(self, operation_name, request, *rest)
-        token = CURRENT.set(permit)
+        outer, token = CURRENT.get(), CURRENT.set(permit)
         try:
             signed = await original(self, operation_name, request, *rest)
         finally:
             CURRENT.reset(token)
-        presign.settle(guard, permit.verdict)
+        presign.settle(guard, permit, outer)
         return signed
 
     return sign
@@ -212,12 +212,12 @@ def _post(switch: Switch, original: Wrapper) -> Wrapper:
         permit = await asyncio.to_thread(
             closed, guard, call, presign.post_permit, guard, call, self, request_dict
         )
-        token = CURRENT.set(permit)
+        outer, token = CURRENT.get(), CURRENT.set(permit)
         try:
             made = await original(self, request_dict, *rest)
         finally:
             CURRENT.reset(token)
-        presign.settle(guard, None if permit is None else permit.verdict)
+        presign.settle(guard, permit, outer)
         return made
 
     return generate_presigned_post

@@ -8,6 +8,7 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from ..call import Outcome
+from ..errors import CallBlockedError
 from .permit import Permit
 
 # Failures of one attempt after which it is certain that no byte of the request left.
@@ -26,8 +27,9 @@ def of_error(permit: Permit, error: BaseException, started: float) -> Outcome:
     `unsent` needs proof; so does `failed`, which says that the service did nothing. What is
     neither is `unknown`: an approval that it spent stays spent.
     """
-    if isinstance(error, ClientError):
+    if isinstance(error, ClientError) and not isinstance(error, CallBlockedError):
         metadata = _metadata(error.response)
+        # The service's own word.
         code = error.response.get("Error", {}).get("Code")
         return _outcome(_state_of(permit, metadata), permit, metadata, code, started)
     state = "unsent" if _never_left(permit) else "unknown"

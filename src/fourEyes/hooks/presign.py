@@ -9,7 +9,7 @@ from typing import Any
 
 from ..call import Call, Outcome, Presign
 from ..errors import NotJudgedError, RequestChangedError
-from ..verdict import Verdict
+from ..impact import Effect
 from . import capture, raw
 from .closed import Judge, closed, judged
 from .permit import CURRENT, Permit
@@ -68,13 +68,12 @@ def _sign(switch: Switch, original: Wrapper) -> Wrapper:
         permit = closed(guard, plan.call, plan.permit, guard)
         if permit is None:
             return original(self, operation_name, request, *rest)
-        token = CURRENT.set(permit)
+        outer, token = CURRENT.get(), CURRENT.set(permit)
         try:
             signed = original(self, operation_name, request, *rest)
         finally:
             CURRENT.reset(token)
-        # The approval is for the signature: nobody can see what is done with it.
-        settle(guard, permit.verdict)
+        settle(guard, permit, outer)
         return signed
 
     return sign
@@ -94,10 +93,13 @@ class Plan:
     credentials: Any = None
 
     def permit(self, guard: Judge) -> Permit | None:
-        """Return the permit to sign under; `None` where the open one, or none, is needed."""
+        """Return the permit to sign under, or `None` where none is needed."""
         outer = CURRENT.get()
-        if outer is not None and (outer.is_own or self._is_part_of(outer)):
+        if outer is not None and outer.is_own:
             return None
+        part = None if outer is None else self._part_of(outer)
+        if part is not None:
+            return part
         if self.kind == "presign-post":
             raise NotJudgedError("a POST policy was not made by `generate_presigned_post`")
         draft = self._draft()
@@ -137,15 +139,18 @@ class Plan:
             return None
         return draft
 
-    def _is_part_of(self, outer: Permit) -> bool:
-        """Tell whether a judged call presigns itself (RDS copies) or its own POST policy."""
-        if outer.verdict is None or outer.verdict.call.operation != self.operation:
-            return False
+    def _part_of(self, outer: Permit) -> Permit | None:
+        """Return a permit for what a judged call signs of itself: RDS copies, a POST policy."""
+        verdict = outer.verdict
+        if verdict is None or outer.wire is None or verdict.call.operation != self.operation:
+            return None
         if self.kind == "presign-post":
-            return outer.verdict.call.presign is not None
-        return isinstance(self.request.data, dict) and (
-            self.request.data.get("Action") == self.operation
-        )
+            return outer if verdict.call.presign is not None else None
+        if not outer.wire.is_own_copy(self.request.data):
+            return None
+        part = Permit(self.signer)
+        part.verdict, part.wire = verdict, wire_of(self.request)
+        return part
 
     @property
     def _lifetime(self) -> int:
@@ -175,12 +180,12 @@ def _post(switch: Switch, original: Wrapper) -> Wrapper:
             return post_call(request_dict, fields, conditions, expires_in)
 
         permit = closed(guard, call, post_permit, guard, call, self, request_dict)
-        token = CURRENT.set(permit)
+        outer, token = CURRENT.get(), CURRENT.set(permit)
         try:
             made = original(self, request_dict, *rest)
         finally:
             CURRENT.reset(token)
-        settle(guard, None if permit is None else permit.verdict)
+        settle(guard, permit, outer)
         return made
 
     return generate_presigned_post
@@ -231,7 +236,14 @@ def wire_of(request: Any) -> Wire:
     return Wire(parts, service="", is_read=False)
 
 
-def settle(guard: Judge, verdict: Verdict | None) -> None:
-    """Write down that an allowed signature was made."""
-    if verdict is not None and verdict.impact.effect.value != "read":
+def settle(guard: Judge, permit: Permit | None, outer: Permit | None) -> None:
+    """
+    Write down that an allowed signature was made, unless it is part of an *outer* call.
+
+    The approval is for the signature: nobody can see what is done with it.
+    """
+    verdict = None if permit is None else permit.verdict
+    if verdict is None or (outer is not None and outer.verdict is verdict):
+        return
+    if verdict.impact.effect is not Effect.READ:
         guard.settle(verdict, Outcome("done"))

@@ -49,6 +49,7 @@ _CONDITIONS = frozenset({"if-match", "if-none-match", "if-modified-since", "if-u
 
 # Cross-region copies carry a presigned URL of themselves, which botocore adds after the call
 # was serialised, together with and in place of the region.
+_COPIES = frozenset({"docdb", "ec2", "neptune", "rds"})
 _COPY_ADDS = frozenset({"PreSignedUrl", "PresignedUrl", "DestinationRegion"})
 _COPY_DROPS = frozenset({"SourceRegion"})
 
@@ -136,7 +137,7 @@ class Wire:
     def _is_same_form(self, request: Any, body: Any) -> bool:
         """Compare a query-protocol body: a dict before it is prepared, text afterwards."""
         if isinstance(body, dict):
-            return body == self.body or self._is_presigned_copy(body)
+            return body == self.body or self.is_own_copy(body)
         if self._encoded is None:
             self._encoded = form(self.body)
         if body == self._encoded:
@@ -144,12 +145,17 @@ class Wire:
         plain = unzipped(body, request.headers, len(self._encoded))
         if plain == self._encoded.encode():
             return True
-        return isinstance(body, str) and self._is_presigned_copy(parsed_form(body))
+        return isinstance(body, str) and self.is_own_copy(parsed_form(body))
 
-    def _is_presigned_copy(self, body: Mapping[str, Any]) -> bool:
+    def is_own_copy(self, body: Any) -> bool:
+        """Tell whether *body* differs from the judged one only as botocore's own copies do."""
+        if self.service not in _COPIES or not isinstance(body, Mapping):
+            return False
+        if not isinstance(self.body, Mapping):
+            return False
         kept = {k: str(v) for k, v in self.body.items() if k not in _COPY_DROPS}
         now = {k: str(v) for k, v in body.items() if k not in _COPY_ADDS}
-        return kept == now and not _COPY_ADDS.isdisjoint(body)
+        return kept == now
 
     def _is_escaped(self, body: Any) -> bool:
         """Tell whether botocore escaped line ends in XML (`escape_xml_payload`)."""

@@ -126,7 +126,7 @@ def test_a_query_body_is_compared_with_a_copy():
 
 
 def test_a_cross_region_copy_carries_its_own_presigned_url():
-    judged = wire("POST", body={"Action": "CopyDBSnapshot", "SourceRegion": "a"})
+    judged = wire("POST", body={"Action": "CopyDBSnapshot", "SourceRegion": "a"}, service="rds")
     now = {"Action": "CopyDBSnapshot", "PreSignedUrl": "https://…", "DestinationRegion": "b"}
     accepted(judged, request("POST", body=now))
     assert refused(judged, request("POST", body={**now, "Action": "DeleteDBSnapshot"})) == "body"
