@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -70,15 +69,16 @@ class Look:
 
     def facts(self, answer: Mapping[str, Any] | None) -> list[Fact]:
         """Say what was found; of what is not there, that it is not."""
+        return [self._fact(item, answer) for item in self.items]
+
+    def _fact(self, item: Item, answer: Mapping[str, Any] | None) -> Fact:
         if answer is None:
-            return [
-                Fact(self.api, item.label, _absent(item), "not there", item.is_volatile)
-                for item in self.items
-            ]
-        return [
-            Fact(self.api, item.label, item.words(search(item.path, answer)), "", item.is_volatile)
-            for item in self.items
-        ]
+            return Fact(self.api, item.label, _absent(item), "not there", item.is_volatile)
+        try:
+            value, note = item.words(search(item.path, answer)), ""
+        except failures():
+            value, note = UNKNOWN, "the answer has another form"
+        return Fact(self.api, item.label, value, note, item.is_volatile)
 
     def unknown(self, why: str) -> list[Fact]:
         """Say that nothing is known, and why."""
@@ -119,26 +119,17 @@ def see(looks: Sequence[Look], params: Params, clients: Clients, seconds: float 
     pool = ThreadPoolExecutor(max_workers=max(1, len(looks)), thread_name_prefix="foureyes-look")
     try:
         started = [_start(pool, look, params, clients) for look in looks]
-        deadline = time.monotonic() + seconds
         wait([one for one in started if isinstance(one, Future)], timeout=seconds)
-        found = [_finish(one, deadline) for one in started]
+        found = [_finish(one, seconds) for one in started]
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
     facts: list[Fact] = []
     answers: dict[str, Any] = {}
     for look, (answer, why) in zip(looks, found, strict=True):
-        _add(look, answer, why, facts, answers)
-    return Seen(tuple(facts), answers)
-
-
-def _add(look: Look, answer: Any, why: str, facts: list[Fact], answers: dict[str, Any]) -> None:
-    try:
         facts += look.unknown(why) if why else look.facts(answer)
-    except failures():
-        facts += look.unknown("the answer has another form")
-        return
-    if not why:
-        answers[look.api] = answer
+        if not why:
+            answers[look.api] = answer
+    return Seen(tuple(facts), answers)
 
 
 def _start(
@@ -147,21 +138,21 @@ def _start(
     try:
         # Made here and not in the threads: making clients is slow, and not safe for threads.
         client = clients(look.service)
-    except failures() as error:
+    except Exception as error:  # noqa: BLE001 - an observer: what fails is unknown, however
         return error
     return pool.submit(look.answer, client, params)
 
 
 def _finish(
-    started: Future[Mapping[str, Any] | None] | Exception, deadline: float
+    started: Future[Mapping[str, Any] | None] | Exception, seconds: float
 ) -> tuple[Any, str]:
     if isinstance(started, Exception):
         return None, _reason(started)
     if not started.done():
-        return None, f"no answer within {SECONDS:.0f} s"
+        return None, f"no answer within {seconds:g} s"
     try:
         return started.result(), ""
-    except failures() as error:
+    except Exception as error:  # noqa: BLE001 - an observer: what fails is unknown, however
         return None, _reason(error)
 
 

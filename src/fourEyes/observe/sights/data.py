@@ -14,7 +14,7 @@ _CACHE = Look(
     "elasticache/DescribeCacheClusters",
     "{CacheClusterId: CacheClusterId}",
     (
-        Item("engine", "CacheClusters[0].join(' ', [Engine, EngineVersion])"),
+        Item("engine", "CacheClusters[0].join(' ', [Engine, not_null(EngineVersion, '')])"),
         Item("nodes", "CacheClusters[0].NumCacheNodes", number),
         Item("node type", "CacheClusters[0].CacheNodeType"),
         Item("created", "CacheClusters[0].CacheClusterCreateTime", moment),

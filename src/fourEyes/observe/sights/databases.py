@@ -51,7 +51,7 @@ def _instance(service: str) -> Look:
             Item("backups kept for days", f"{first}.BackupRetentionPeriod", number),
             Item("restorable until", f"{first}.LatestRestorableTime", moment, True),
             Item("replicas", f"{first}.ReadReplicaDBInstanceIdentifiers", names),
-            Item("changes waiting", f"{first}.PendingModifiedValues | keys(@)", names),
+            Item("changes waiting", f"keys({first}.PendingModifiedValues || `{{}}`)", names),
         ),
         frozenset({"DBInstanceNotFound", "DBInstanceNotFoundFault"}),
     )
