@@ -68,9 +68,9 @@ REFUSALS = {
         {},
     ),
     "what the approver saw cannot be compared with what is": (GOOD, OBSERVED),
-    "what the approver saw has changed since: a": (
-        approve(document(), observed={"a": "1"}),
-        {**OBSERVED, "observed": {"a": "2"}},
+    "what the approver saw has changed since: a, b": (
+        approve(document(), observed={"b": "1", "a": "1", "c": "1"}),
+        {**OBSERVED, "observed": {"a": "2", "b": "2", "c": "1"}},
     ),
     "the approver is not one of those whom the rules name": (GOOD, ONLY_CAROL),
     "the one who rejected is not named by any rule for this call": (NO, ONLY_CAROL),

@@ -85,7 +85,8 @@ def test_an_own_rule_with_resources_frees_only_those():
         "reason": "it made them",
         "match": {"account": [ACCOUNT], "resource": ["arn:aws:s3:::scratch/*"]},
     }
-    for resource, is_free in (("arn:aws:s3:::scratch/x", True), ("arn:aws:s3:::orders/x", False)):
+    scratch, orders = "arn:aws:s3:::scratch/x", "arn:aws:s3:::orders/x"
+    for resources, is_free in (((scratch,), True), ((orders,), False), ((scratch, orders), False)):
         call = Call("s3", "DeleteObject", {}, "eu-central-1")
-        asked = Subject(call, frozenset({"delete"}), ACCOUNT, AGENT, (resource,), True)
+        asked = Subject(call, frozenset({"delete"}), ACCOUNT, AGENT, resources, True)
         assert bool(policy(rule).exemption(asked, lambda _: True)) is is_free

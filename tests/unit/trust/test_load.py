@@ -249,7 +249,6 @@ def test_no_descriptor_is_left_open(file, folder):
     (folder / "link").symlink_to(folder)
     before = len(os.listdir("/proc/self/fd"))
     for path in (file, folder / "link" / "x", folder / "none", folder / "none" / "x"):
-        with unprivileged():
-            with suppress(TrustError):
-                load(path)
+        with unprivileged(), suppress(TrustError):
+            load(path)
     assert len(os.listdir("/proc/self/fd")) == before
