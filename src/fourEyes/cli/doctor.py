@@ -46,8 +46,16 @@ def doctor(as_json: JsonFlag = False) -> None:
 
 
 def examine(patient: Patient) -> list[Finding]:
-    """Run every check."""
-    return [finding for check in CHECKS for finding in check(patient)]
+    """Run every check; one that cannot be finished is a finding itself."""
+    return [finding for check in CHECKS for finding in _finished(check, patient)]
+
+
+def _finished(check: Check, patient: Patient) -> Iterator[Finding]:
+    name = check.__name__.replace("_", " ")
+    try:
+        yield from check(patient)
+    except Exception as error:  # noqa: BLE001 - the other checks are worth more than this one
+        yield Finding(Level.WARN, name, f"could not be checked: {type(error).__name__}")
 
 
 def _print(findings: list[Finding]) -> None:

@@ -20,7 +20,7 @@ def settings(patient: Patient) -> Iterator[Finding]:
     if patient.settings is None:
         yield fail("settings", str(patient.fault), "mend the variable; until then all is blocked")
         return
-    mode = patient.settings.mode
+    mode: str | None = patient.settings.mode
     if patient.trust is not None:
         mode = mode_of(patient.trust, mode)
     if mode == "observe":
@@ -98,7 +98,7 @@ def store(patient: Patient) -> Iterator[Finding]:
         yield fail("store", f"{error} [{error.code}]", "without it nothing can be approved")
         return
     parts = urlsplit(url)
-    if parts.scheme == "sqlite" and os.stat(parts.path).st_uid == os.getuid():
+    if parts.scheme == "sqlite" and Path(parts.path).stat().st_uid == os.getuid():
         yield warn(
             "store",
             f"{parts.path} belongs to this user, who can delete what it remembers",
