@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from . import audit, classify, deciding, keys, listing, plain, run, store, trust
+from . import audit, classify, deciding, doctor, keys, listing, plain, run, store, trust
 from .terminal import JsonFlag, speaks_plainly
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ listing.add_to(app)
 deciding.add_to(app)
 classify.add_to(app)
 run.add_to(app)
+doctor.add_to(app)
 
 
 @app.command("wait")
