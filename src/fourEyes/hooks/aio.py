@@ -56,7 +56,7 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
         guard = switch.guard
         if guard is None:
             return await original(self, operation_name, api_params)
-        events.carry(guard, self)
+        events.carry(switch, self)
         given = dict(api_params) if operation_name in created.OPERATIONS else None
         permit = Permit(self)
         try:

@@ -36,7 +36,7 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
         guard = switch.guard
         if guard is None:
             return original(self, operation_name, api_params)
-        events.carry(guard, self)
+        events.carry(switch, self)
         # Handlers change this dict in place; a call that may have to be made again needs it new.
         given = dict(api_params) if operation_name in created.OPERATIONS else None
         permit = Permit(self, is_own(self))
@@ -101,8 +101,7 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             return request
 
         def call() -> Call:
-            made = capture.call_of(self, operation_model, api_params, endpoint_url, context)
-            return crt.with_content(made)
+            return capture.call_of(self, operation_model, api_params, endpoint_url, context)
 
         if context and context.get("is_presign_request"):
             closed(guard, call, presign.remember, call, request)

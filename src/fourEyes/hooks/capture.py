@@ -4,9 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from ..call import AWS, Call, Presign
+from ..call import AWS, Call
 from . import hosts
+from .crt import with_content
+
+
+class Origin:
+    """What does not change about a client: its service, place and endpoint."""
+
+    __slots__ = ("endpoint", "partition", "region", "service")
+
+    def __init__(self, client: Any) -> None:
+        meta = client.meta
+        self.service: str = meta.service_model.service_name
+        self.region: str = meta.region_name or client._request_signer.region_name or ""
+        self.partition: str = meta.partition
+        override = overridden_endpoint(client)
+        self.endpoint = None if override is None else hosts.origin(override)
+
+
+_ORIGINS: WeakKeyDictionary[Any, Origin] = WeakKeyDictionary()
 
 
 def call_of(
@@ -15,7 +34,6 @@ def call_of(
     params: Mapping[str, Any],
     endpoint_url: str,
     context: Mapping[str, Any] | None,
-    presign: Presign | None = None,
 ) -> Call:
     """
     Return the call that *client* is serialising.
@@ -23,28 +41,24 @@ def call_of(
     The credentials are handed on as the object that signs: reading its access key could start
     a refresh, which a read must not pay for.
     """
-    meta = client.meta
-    return Call(
-        meta.service_model.service_name,
+    origin = _ORIGINS.get(client)
+    if origin is None:
+        origin = _ORIGINS[client] = Origin(client)
+    endpoint = origin.endpoint
+    if endpoint is None:
+        is_aws = hosts.is_aws_url(endpoint_url, origin.partition)
+        endpoint = AWS if is_aws else hosts.origin(endpoint_url)
+    call = Call(
+        origin.service,
         model.name,
         params,
-        meta.region_name or _signing_region(client),
-        meta.partition,
-        endpoint_of(client, endpoint_url),
+        origin.region,
+        origin.partition,
+        endpoint,
         model,
         credentials_of(client, context),
-        presign,
     )
-
-
-def endpoint_of(client: Any, endpoint_url: str) -> str:
-    """Return `aws`, or the origin of an endpoint that caller or environment overrides."""
-    override = overridden_endpoint(client)
-    if override is not None:
-        return hosts.origin(override)
-    if hosts.is_aws_url(endpoint_url, client.meta.partition):
-        return AWS
-    return hosts.origin(endpoint_url)
+    return with_content(call) if origin.service == "s3" else call
 
 
 def overridden_endpoint(client: Any) -> str | None:
@@ -72,7 +86,3 @@ def usable(credentials: Any) -> Any:
 
     # A signer is given botocore's frozen triple.
     return Credentials(credentials.access_key, credentials.secret_key, credentials.token)
-
-
-def _signing_region(client: Any) -> str:
-    return client._request_signer.region_name or ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..approval.verified import VerifiedApproval
 from ..call import Call
 from ..errors import NotJudgedError, RequestChangedError
 from . import raw
@@ -25,7 +26,8 @@ def _look(guard: Judge, permit: Permit | None, request: Any) -> None:
     if permit is not None and permit.wire is not None:
         if covers(permit, request, request.body, ""):
             permit.looked += 1
-            tag(permit, request)
+            if permit.verdict is not None and permit.verdict.approval is not None:
+                tag(permit.verdict.approval, request)
         return
     if is_read(request, request.body, "") or _is_metadata_token(request) or not guard.enforces:
         return
@@ -57,15 +59,12 @@ def is_read(request: Any, body: Any, service: str) -> bool:
     return raw.is_read(request, body, service or signed_for(request))
 
 
-def tag(permit: Permit, request: Any) -> None:
+def tag(approval: VerifiedApproval, request: Any) -> None:
     """
     Write an approval's id into the User-Agent, for CloudTrail to show.
 
     The User-Agent is not part of a signature (botocore's `SIGNED_HEADERS_BLACKLIST`).
     """
-    approval = permit.verdict.approval if permit.verdict is not None else None
-    if approval is None:
-        return
     agent = text(request.headers.get("User-Agent")) or ""
     if "md/foureyes#" in agent:
         return
