@@ -19,6 +19,7 @@ from .showing import calls_of, request_table
 from .terminal import JsonFlag, UsageError, console, say_json, speaks_plainly
 
 EVERY = 2.0  # seconds between two looks at the inbox
+WIDE = 180  # columns from which on every column has room
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def requests(
     if as_json:
         say_json([{**as_dict(one), **described(one.request)} for one in found])
         return
-    console().print(request_table(found, now=desk.now))
+    console(WIDE).print(request_table(found, now=desk.now, wide=_is_wide()))
 
 
 def standings(desk: Desk, wanted: Filter) -> list[Standing]:
@@ -85,14 +86,18 @@ def standings(desk: Desk, wanted: Filter) -> list[Standing]:
 
 def follow(desk: Desk, wanted: Filter, pause: Callable[[float], None]) -> None:
     """Show the table until the person has seen enough (Ctrl-C)."""
-    with Live(console=console(), auto_refresh=False, screen=False) as live:
+    with Live(console=console(WIDE), auto_refresh=False, screen=False) as live:
         try:
             while True:
-                table = request_table(standings(desk, wanted), now=desk.now)
+                table = request_table(standings(desk, wanted), now=desk.now, wide=_is_wide())
                 live.update(table, refresh=True)
                 pause(EVERY)
         except KeyboardInterrupt:
             return
+
+
+def _is_wide() -> bool:
+    return console(WIDE).width >= WIDE
 
 
 def described(request: Request) -> dict[str, Any]:

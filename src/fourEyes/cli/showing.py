@@ -43,36 +43,35 @@ def card_panel(lines: Sequence[Line]) -> RenderableType:
     return Panel(grid, title="fourEyes", title_align="left", box=box.ROUNDED)
 
 
-def request_table(found: Sequence[Standing], *, now: int) -> RenderableType:
-    """Return the open requests as a table, oldest first."""
+def request_table(found: Sequence[Standing], *, now: int, wide: bool = False) -> RenderableType:
+    """Return the open requests as a table, oldest first; a *wide* one names batches, too."""
     if not found:
         return Text("no open requests")
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("id", no_wrap=True)
-    for name in ("effect", "call", "resource", "account", "agent", "batch"):
+    for name in ("call", "resource", "where", "agent", *(("batch",) if wide else ())):
         table.add_column(name, overflow="fold")
     for name in ("votes", "age", "left", "state"):
         table.add_column(name, no_wrap=True)
     for standing in found:
-        table.add_row(*_row(standing, now))
+        table.add_row(*_row(standing, now, wide))
     return table
 
 
-def _row(standing: Standing, now: int) -> list[Text]:
+def _row(standing: Standing, now: int, wide: bool) -> list[Text]:
     request = standing.request
     calls = calls_of(request)
     first = calls[0]
     resources = [str(name) for call in calls for name in call.get("resources") or []] or [""]
     more = f" +{len(resources) - 1}" if len(resources) > 1 else ""
-    what = f"{first.get('service', '')}:{first.get('operation', '')}"
+    what = f"{first.get('effect', '')} {first.get('service', '')}:{first.get('operation', '')}"
     cells = (
         request.id,
-        str(first.get("effect", "")),
         what if len(calls) == 1 else f"plan of {len(calls)}: {what} ...",
         resources[0] + more,
         f"{first.get('account', '')} {first.get('region', '')}",
         request.agent,
-        request.batch,
+        *((request.batch,) if wide else ()),
         f"{standing.have}/{standing.needed}",
         span(now - request.created),
         span(request.open_until - now),

@@ -34,9 +34,14 @@ PassphraseOption = Annotated[
 Verb = TypeVar("Verb", bound=Callable[..., None])
 
 
-def console() -> Console:
-    """Return a console that colours only where a terminal is there to see it."""
-    return Console(highlight=False, emoji=False, markup=False, soft_wrap=True)
+def console(piped_width: int | None = None) -> Console:
+    """
+    Return a console that colours only where a terminal is there to see it.
+
+    *piped_width* are the columns where there is none.
+    """
+    width = None if sys.stdout.isatty() else piped_width
+    return Console(highlight=False, emoji=False, markup=False, soft_wrap=True, width=width)
 
 
 def say(text: str) -> None:

@@ -69,7 +69,9 @@ def moment(value: Any) -> str:
         value = datetime.fromtimestamp(value / 1000, timezone.utc)
     if not isinstance(value, datetime):
         return text(value)
-    return value.astimezone(timezone.utc).strftime("%Y-%m-%d %H:%M:%SZ")
+    # A table that is dropped and made again within a second is another one.
+    fraction = f".{value.microsecond // 1000:03}" if value.microsecond else ""
+    return value.astimezone(timezone.utc).strftime(f"%Y-%m-%d %H:%M:%S{fraction}Z")
 
 
 def names(value: Any) -> str:
