@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from . import audit, classify, deciding, doctor, keys, listing, plain, run, store, trust
+from . import audit, classify, deciding, doctor, init, keys, listing, plain, run, store, trust
 from .terminal import JsonFlag, speaks_plainly
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ deciding.add_to(app)
 classify.add_to(app)
 run.add_to(app)
 doctor.add_to(app)
+init.add_to(app)
 
 
 @app.command("wait")
