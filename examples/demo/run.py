@@ -77,6 +77,8 @@ def tell(cast: Cast) -> None:
     act("The audit trail")
     events = cast.audit_events()
     table(events)
+    verified = cast.foureyes("auditor", "audit", "verify", str(cast.log))
+    expect(verified.code == 0, f"the trail verifies: {verified.out.strip().splitlines()[-1]}")
     executed = [event for event in events if event["event"] == "call.executed"]
     expect(len(executed) == 1, "exactly one protected call was executed")
     expect(executed[0]["eventName"] == "DeleteTable", "and it is the one that two people approved")

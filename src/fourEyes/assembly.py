@@ -165,7 +165,8 @@ def build_guard(settings: Settings | None = None) -> Guard:
         )
     base = {"deployment": trust.deployment, "trust": trust.origin}
     journal = Journal(Trail(settings.log, settings.log_format, agent=settings.agent, base=base))
-    journal.note("trust.loaded", reason=trust.origin)
+    journal.note("settings.loaded", mode=mode_of(trust, settings.mode), store=settings.store_url)
+    journal.note("trust.loaded", reason=trust.origin, version=trust.version, sha256=trust.sha256)
     return Guard(
         trust=trust,
         agent=settings.agent,
@@ -194,11 +195,18 @@ def build_policy(settings: Settings, trust: Trust) -> Policy:
 
 def read_trust(settings: Settings) -> Trust:
     """Read the trust file that *settings* names. Raises `TrustError`."""
+    from .settings import SYSTEM_ROOTS
     from .trust import load_trust
 
+    roots = None
+    if SYSTEM_ROOTS.exists():
+        from .trust.signed import load_roots
+
+        roots = load_roots(SYSTEM_ROOTS)
     return load_trust(
         settings.trust_path,
         sha256_pin=settings.trust_sha256,
+        roots=roots,
         allow_unsafe=settings.unsafe_trust,
         now=int(time.time()),
     )

@@ -14,11 +14,11 @@ from .errors import (
     ApprovalError,
     CallBlockedError,
     FourEyesError,
-    NotEnoughApprovalsError,
+    RejectedError,
     StoreError,
 )
 from .identity import Identifier, account_of_key
-from .impact import Effect, Impact, classify
+from .impact import Effect, Hazard, Impact, classify
 from .intent import Intent, resources_of
 from .journal import Journal
 from .observe import as_creation, as_proven_creation, observed_now, prove
@@ -29,6 +29,14 @@ from .verdict import Case, Verdict
 from .waiting import Clock, wait_for_tokens
 
 MAX_TOKENS = 8
+
+
+TAG_CHANGE = Impact(
+    Effect.UPDATE,
+    frozenset({Hazard.ACCESS}),
+    "policy/watched_tag",
+    "changes a tag that a rule of the trust file rests on",
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,7 @@ class Guard:
 
         The only way to an allowed protected call in enforce mode is the end of `_spend`.
         """
-        impact = classify(call.service, call.operation, call.params, model=call.model)
+        impact = self._classified(call)
         collector = plans.collector_of(call)
         if collector is not None:
             return self._planned(call, impact, collector)
@@ -97,7 +105,7 @@ class Guard:
     def overwrite(self, verdict: Verdict) -> Verdict:
         """Decide on the call as its caller wrote it, after its create-only form met something."""
         call = verdict.call
-        impact = classify(call.service, call.operation, call.params, model=call.model)
+        impact = self._classified(call)
         proven = prove(call, impact) if self.looks_up and impact.lookup else impact
         subject = self._subject(call, impact, account_of_key(call.access_key) or "")
         # Something was there a moment ago, so "nothing is there" proves nothing now.
@@ -127,6 +135,10 @@ class Guard:
         blocked = explain.failed(call, None, error)
         self.journal.failed(call, blocked)
         return blocked
+
+    def _classified(self, call: Call) -> Impact:
+        impact = classify(call.service, call.operation, call.params, model=call.model)
+        return impact.joined(TAG_CHANGE) if self.policy.changes_watched_tag(call) else impact
 
     def _planned(self, call: Call, impact: Impact, collector: plans.Collector) -> Verdict:
         """Take a call into a plan; it is not sent, whether it needs a second person or not."""
@@ -169,6 +181,7 @@ class Guard:
     def _spend(self, case: Case, store: Store, tokens: tuple[str, ...]) -> Verdict:
         """Verify and spend: every check has passed where this returns an allowed verdict."""
         now = self.clock.now()
+        self.journal.received(case, len(tokens))
         try:
             approval = self._verifier(store).verify(
                 tokens,
@@ -275,10 +288,11 @@ class Guard:
                     now=self.clock.now(),
                     observed=self._observed(case),
                 )
-            except NotEnoughApprovalsError:
-                return False
-            except ApprovalError:
+            except RejectedError:
                 return True
+            except ApprovalError:
+                # Junk laid into the inbox ends nobody's wait; the last look tells what it was.
+                return False
             return True
 
         return wait_for_tokens(

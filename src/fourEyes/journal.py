@@ -37,6 +37,16 @@ class Journal:
         """Record that an approval was spent. Raises `AuditError`."""
         self._trail.record("approval.spent", decision="allow", **_parts(verdict))
 
+    def received(self, case: Case, tokens: int) -> None:
+        """Record that approvals were found for a call, before any of them is believed."""
+        self._write(
+            "approval.received",
+            call=case.call,
+            caller=case.caller,
+            intent=case.intent,
+            details={"tokens": tokens},
+        )
+
     def asked(self, case: Case, request: Request) -> None:
         """Record that a request was opened, or joined."""
         self._write(
@@ -68,9 +78,9 @@ class Journal:
         """Record that the guard itself went wrong and blocked."""
         self._write("guard.error", decision="block", call=call, reason=blocked.reason)
 
-    def note(self, event: str, **members: Any) -> None:
+    def note(self, event: str, *, reason: str | None = None, **details: Any) -> None:
         """Record an event of the process itself: `guard.installed`, `settings.loaded`, …"""
-        self._write(event, **members)
+        self._write(event, reason=reason, details=details or None)
 
     def _refusal(self, verdict: Verdict) -> None:
         if verdict.error is None or verdict.intent is None:

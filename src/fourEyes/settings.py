@@ -15,6 +15,9 @@ from .errors import SettingsError
 SYSTEM_TRUST = Path("/etc/foureyes/trust.json")
 """If this file exists, no variable can name another."""
 
+SYSTEM_ROOTS = Path("/etc/foureyes/roots.json")
+"""If this file exists, a trust file counts only if the root keys in it have signed it."""
+
 PROTECTABLE = frozenset(
     {"delete", "replace", "execute", "unknown", "update", "create"}
     | {"disrupt", "unguard", "access", "commit", "secret"}

@@ -320,8 +320,14 @@ def test_the_environment_cannot_turn_the_floor_to_observe(table) -> None:
 def test_the_trail_tells_the_whole_story_of_a_protected_call(table) -> None:
     table.approve(blocked(drop).request_id)
     drop()
-    story = [event["event"] for event in table.events()][-4:]
-    assert story == ["request.opened", "call.blocked", "approval.spent", "call.executed"]
+    story = [event["event"] for event in table.events()][-5:]
+    assert story == [
+        "request.opened",
+        "call.blocked",
+        "approval.received",
+        "approval.spent",
+        "call.executed",
+    ]
     last = table.events("call.executed")[-1]
     assert last["outcome"]["http"] == 200
     assert [vote["approver"] for vote in last["approvals"]] == ["bob"]
@@ -359,4 +365,17 @@ def test_an_agent_may_delete_what_it_has_made_itself_where_a_rule_says_so(stage)
     drop("mine")
     blocked(drop, "theirs")
     assert tables() == ["theirs"]
-    assert stage.events("call.allowed")[-1]["policy_rule"] == "own-work"
+    assert stage.events("call.allowed")[-1]["policyRule"] == "own-work"
+
+
+def test_taking_away_the_tag_that_protects_a_table_needs_a_second_person_itself(table) -> None:
+    rule = {"id": "prod", "match": {"tag": {"env": "prod"}}, "approvers": ["group:dba"]}
+    table.trust(rules=[people.rule_entry(), rule])
+    table.install()
+    dynamodb = boto3.client("dynamodb")
+    arn = dynamodb.describe_table(TableName="orders")["Table"]["TableArn"]
+    dynamodb.tag_resource(ResourceArn=arn, Tags=[{"Key": "owner", "Value": "me"}])
+    blocked(dynamodb.tag_resource, ResourceArn=arn, Tags=[{"Key": "env", "Value": "dev"}])
+    blocked(dynamodb.untag_resource, ResourceArn=arn, TagKeys=["env"])
+    blocked(drop)
+    assert tables() == ["orders"]

@@ -130,6 +130,9 @@ class AuditRecord(BaseModel):
     approvals: list[Vote] | None = None
     plan: Plan | None = None
     outcome: Outcome | None = None
+    details: dict[str, Any] | None = Field(
+        None, description="of `settings.loaded`, `trust.loaded` and `approval.received`"
+    )
     trace_id: str | None = Field(None, description="OpenTelemetry's")
     agent_id: str | None = Field(None, description="FOUREYES_AGENT of the process")
     deployment: str | None = Field(None, description="the trust file's name for this installation")

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,9 +14,19 @@ import typer
 
 from ..envelope.strict_json import NotStrictError, parse_object
 from ..errors import FourEyesError, TrustError
+from ..signing.trust_file import sign_trust
 from ..trust import parse_trust
 from ..trust.dump import approver_entry, dump, starter, with_entry
-from .terminal import JsonFlag, say, say_json, speaks_plainly
+from .signers import any_signer
+from .terminal import (
+    JsonFlag,
+    KeyOption,
+    PassphraseOption,
+    passphrase,
+    say,
+    say_json,
+    speaks_plainly,
+)
 
 YEAR = 365 * 86_400  # seconds until a new trust file expires
 MAX_FILE = 1 << 20  # bytes
@@ -127,6 +138,21 @@ def check(file: FileArgument, as_json: JsonFlag = False) -> None:
         say(f"{label:<11}{', '.join(value) if isinstance(value, list) else value}")
 
 
+@app.command()
+@speaks_plainly
+def sign(
+    file: FileArgument,
+    key: KeyOption,
+    kid: Annotated[str, typer.Option("--id", help="The root key's id in roots.json.")],
+    passphrase_file: PassphraseOption = None,
+) -> None:
+    """Add a root key's signature to a trust file; run it once for each root key."""
+    signer: Any = any_signer(key, lambda: passphrase(passphrase_file))
+    signer = replace(signer, kid=kid)
+    _replace(file, sign_trust(file.read_bytes(), signer, now=int(time.time())) + "\n")
+    say(f"signed {file} with `{kid}`")
+
+
 def _change(file: Path, part: str, entry: dict[str, Any]) -> None:
     document = with_entry(_read(file), part, entry)
     _write(file, document)
@@ -147,9 +173,13 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _write(file: Path, document: dict[str, Any]) -> None:
+    _replace(file, dump(document))
+
+
+def _replace(file: Path, text: str) -> None:
     """Replace the file in one step, so that nobody ever reads half of it."""
     beside = file.with_name(f".{file.name}.{os.getpid()}")
-    beside.write_text(dump(document), encoding="ascii")
+    beside.write_text(text, encoding="ascii")
     beside.chmod(0o644)
     beside.replace(file)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,12 @@ DEFAULT_PROTECT = frozenset(
     {"delete", "replace", "execute", "unknown", "disrupt", "unguard", "access", "commit"}
 )
 ALWAYS_PROTECTED = frozenset({"unknown", "execute"})
+_TAGGING = re.compile(r"[Tt]ag(s|ging)?(?=[A-Z]|$)")
+_READING = ("List", "Get", "Describe", "Search")
+# These replace or remove every tag, whether they name it or not.
+_ALL_TAGS = frozenset(
+    {"PutBucketTagging", "DeleteBucketTagging", "PutObjectTagging", "DeleteObjectTagging"}
+)
 MAX_DEPTH = 64  # deeper params are refused later; until then they match every member
 
 
@@ -57,6 +64,7 @@ class Policy:
         self._protect = protect
         self._protecting = tuple(rule for rule in trust.rules if rule.protect)
         self._exempting = tuple(rule for rule in trust.rules if rule.exempt)
+        self._watched = frozenset(key for rule in trust.rules for key, _ in rule.match.tag)
         self.remembers_creations = any(rule.own for rule in self._exempting)
         self._approving = tuple(rule for rule in trust.rules if not rule.exempt)
 
@@ -69,6 +77,22 @@ class Policy:
         if not subject.traits.isdisjoint(self._protect):
             return True
         return any(self._matches(rule.match, subject) for rule in self._protecting)
+
+    def changes_watched_tag(self, call: Call) -> bool:
+        """
+        Tell whether *call* changes a tag that a rule rests on.
+
+        Whoever may take such a tag away could take the protection away with it.
+        """
+        if not self._watched or not _TAGGING.search(call.operation):
+            return False
+        if call.operation.startswith(_READING):
+            return False
+        names_tags = any("tag" in str(name).lower() for name in call.params)
+        # Where no tags are named, all of a resource's tags are meant.
+        if call.operation in _ALL_TAGS or not names_tags:
+            return True
+        return not self._watched.isdisjoint(_texts(call.params))
 
     def exemption(self, subject: Subject, is_own: Callable[[str], bool]) -> Rule | None:
         """
@@ -116,6 +140,19 @@ class Policy:
         # An account nobody listed gets every environment's rules, so the strictest one's.
         in_environment = environment == "unlisted" or _admits(match.environment, environment)
         return in_environment and _admits(match.account, account)
+
+
+def _texts(params: Any) -> Iterator[str]:
+    """Yield every text in *params*, names of members included."""
+    if isinstance(params, str):
+        yield params
+    elif isinstance(params, Mapping):
+        for name, value in params.items():
+            yield str(name)
+            yield from _texts(value)
+    elif isinstance(params, (list, tuple)):
+        for value in params:
+            yield from _texts(value)
 
 
 def _has_member(patterns: tuple[str, ...], params: Any, depth: int = 0) -> bool:

@@ -168,3 +168,22 @@ def test_a_rule_may_protect_calls_that_hand_a_role_to_code_elsewhere(params, is_
     call = Call("ecs", "RegisterTaskDefinition", params, "eu-west-1")
     asked = Subject(call, frozenset({"create"}), "111111111111", "kiro", ())
     assert Policy(trust(rule), EVERYTHING).is_protected(asked) is is_protected
+
+
+@pytest.mark.parametrize(
+    ("operation", "params", "watched"),
+    [
+        ("TagResource", {"Tags": [{"Key": "env", "Value": "dev"}]}, True),
+        ("UntagResource", {"TagKeys": ["env"]}, True),
+        ("CreateTags", {"Tags": [{"Key": "owner", "Value": "me"}]}, False),
+        ("DeleteTags", {"Resources": []}, True),
+        ("PutBucketTagging", {"Bucket": "b", "Tagging": {"TagSet": []}}, True),
+        ("AddTagsToResource", {"tags": {"env": "dev"}}, True),
+        ("DescribeStages", {"Name": "env"}, False),
+    ],
+)
+def test_a_change_of_a_tag_that_a_rule_rests_on_is_seen(operation, params, watched) -> None:
+    rule = Rule("prod", Match(tag=(("env", "prod"),)), ("bob",), 2)
+    call = Call("ec2", operation, params, "eu-west-1")
+    assert Policy(trust(rule), EVERYTHING).changes_watched_tag(call) is watched
+    assert not Policy(trust(), EVERYTHING).changes_watched_tag(call)
