@@ -15,7 +15,7 @@ from ..standing import Standing
 from ..store import Request
 from .desk import Desk
 from .plain import as_dict
-from .showing import calls_of, request_table
+from .showing import calls_of, names_of, request_table
 from .terminal import JsonFlag, UsageError, console, say_json, speaks_plainly
 
 EVERY = 2.0  # seconds between two looks at the inbox
@@ -41,7 +41,8 @@ class Filter:
         return any(self._fits(call) for call in calls_of(request))
 
     def _fits(self, call: dict[str, Any]) -> bool:
-        traits = [call.get("effect"), *(call.get("hazards") or [])]
+        hazards = call.get("hazards")
+        traits = [call.get("effect"), *(hazards if isinstance(hazards, list) else [])]
         return (
             self.service in ("", call.get("service"))
             and self.account in ("", call.get("account"))
@@ -110,7 +111,7 @@ def described(request: Request) -> dict[str, Any]:
         "batch": request.batch,
         "created": request.created,
         "calls": len(calls),
-        "resources": [name for call in calls for name in call.get("resources") or []],
+        "resources": [name for call in calls for name in names_of(call)],
         **{name: first.get(name) for name in names},
     }
 

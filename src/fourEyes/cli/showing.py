@@ -62,7 +62,7 @@ def _row(standing: Standing, now: int, wide: bool) -> list[Text]:
     request = standing.request
     calls = calls_of(request)
     first = calls[0]
-    resources = [str(name) for call in calls for name in call.get("resources") or []] or [""]
+    resources = [name for call in calls for name in names_of(call)] or [""]
     more = f" +{len(resources) - 1}" if len(resources) > 1 else ""
     what = f"{first.get('effect', '')} {first.get('service', '')}:{first.get('operation', '')}"
     cells = (
@@ -85,6 +85,12 @@ def calls_of(request: Request) -> list[dict[str, Any]]:
     listed = request.document.get("calls", [request.document])
     calls = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
     return calls or [request.document]
+
+
+def names_of(call: dict[str, Any]) -> list[str]:
+    """Return the resources in a call's document, whatever else stands there."""
+    listed = call.get("resources")
+    return [str(name) for name in listed] if isinstance(listed, list) else []
 
 
 def span(seconds: int) -> str:
