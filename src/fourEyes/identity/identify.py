@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from threading import Lock
 
 from ..call import Call, Caller
@@ -106,8 +107,15 @@ def os_user() -> str:
     """Return the user that this process runs as, from its uid: `$USER` is only a claim."""
     uid = os.getuid()
     try:
-        import pwd
-
-        return pwd.getpwuid(uid).pw_name
+        return _name_of(uid)
     except (ImportError, KeyError):
         return f"uid-{uid}"
+
+
+@lru_cache(maxsize=8)
+def _name_of(uid: int) -> str:
+    # Kept: each look-up reads the password file, and every protected call asks. What raises is
+    # not kept: a directory that was away for a moment must not take somebody's name for good.
+    import pwd
+
+    return pwd.getpwuid(uid).pw_name

@@ -47,6 +47,10 @@ def classify(
     """
     if not (isinstance(service, str) and isinstance(operation, str)):
         return _NO_SUCH_OPERATION
+    if type(params) is dict and (settled := _settled(service, operation)) is not None:
+        impact, dry_run = settled
+        if params.get(dry_run) is not True:
+            return impact
     is_bare = state is None and (params is None or (type(params) is dict and not params))
     if is_bare and (seen := _seen(service).get(operation)) is not None:
         return seen
@@ -60,6 +64,23 @@ def classify(
     if is_bare and operation in operations_of(service):
         _seen(service)[operation] = impact
     return impact
+
+
+@lru_cache(maxsize=32_768)
+def _settled(service: str, operation: str) -> tuple[Impact, str] | None:
+    """
+    Return the answer, and the dry-run member, of an operation whose params change nothing.
+
+    Most are reads without a rule, and most calls are those: they cost one look-up.
+    """
+    dry_run = operations_of(service).get(operation)
+    if dry_run is None:
+        return None
+    default = _default(service, operation)
+    takes_orders = default.takes_options and default.row.effect is not Effect.READ
+    if default.rule is not None or takes_orders:
+        return None
+    return default.row.named(default.id), dry_run
 
 
 @lru_cache(maxsize=512)

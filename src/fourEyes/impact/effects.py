@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 
 class Effect(str, Enum):
@@ -65,7 +66,7 @@ class Impact:
     @property
     def traits(self) -> frozenset[str]:
         """The effect and the hazards as the plain words that settings and rules use."""
-        return frozenset({self.effect.value, *(hazard.value for hazard in self.hazards)})
+        return _words(self.effect, self.hazards)
 
     def joined(self, other: Impact) -> Impact:
         """Return the worse of two impacts on one call, with the hazards of both."""
@@ -74,3 +75,9 @@ class Impact:
         if hazards == worse.hazards:
             return worse
         return replace(worse, hazards=hazards)
+
+
+@lru_cache(maxsize=256)
+def _words(effect: Effect, hazards: frozenset[Hazard]) -> frozenset[str]:
+    # Asked of every call, reads too, and there are few combinations.
+    return frozenset({effect.value, *(hazard.value for hazard in hazards)})

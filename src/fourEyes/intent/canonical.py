@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import json
 import math
 from collections.abc import Mapping
 from datetime import datetime, timezone
@@ -45,6 +46,10 @@ def intent_digest(members: Mapping[str, Any]) -> str:
 
 def canonical_json(value: Any) -> bytes:
     """Return RFC 8785 JSON. Raises `IntentError` for what JSON cannot say exactly."""
+    plain = _plain_json(value)
+    if plain is not None:
+        return plain
+
     # Imported here: only protected calls need it.
     import rfc8785
 
@@ -52,6 +57,33 @@ def canonical_json(value: Any) -> bytes:
         return rfc8785.dumps(value)
     except (rfc8785.CanonicalizationError, UnicodeError, RecursionError) as error:
         raise IntentError("a value has no canonical JSON form") from error
+
+
+# RFC 8785 differs from this in numbers, and in the order of names outside of ASCII.
+_as_plain = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":")
+).encode
+
+
+def _plain_json(value: Any) -> bytes | None:
+    """Return RFC 8785 JSON of what the standard library writes alike, in a tenth of the time."""
+    try:
+        if not _is_plain(value):
+            return None
+        text = _as_plain(value)
+    except RecursionError:
+        return None
+    return text.encode("ascii") if text.isascii() else None
+
+
+def _is_plain(value: Any) -> bool:
+    """Tell whether *value* holds strings, booleans and null only, in lists and maps."""
+    kind = type(value)
+    if kind is str or kind is bool or value is None:
+        return True
+    if kind is dict:
+        return all(type(name) is str and _is_plain(item) for name, item in value.items())
+    return (kind is list or kind is tuple) and all(map(_is_plain, value))
 
 
 class _Walk:
