@@ -1,0 +1,188 @@
+"""How does somebody test an agent against the guard, without AWS and without a second person?"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from . import hooks
+from .approval.claims import APPROVE, REJECT, audience, build_claims
+from .assembly import build_policy
+from .audit import Trail
+from .call import Call, Outcome
+from .errors import CallBlockedError, SettingsError
+from .guard import Guard
+from .identity import Identifier, account_of_key
+from .journal import Journal
+from .settings import Settings
+from .store import Request
+from .store.memory import InMemoryStore
+from .trust import Trust, parse_trust
+from .verdict import Verdict
+
+AGENT = "agent"
+APPROVER = "second-person"
+ACCOUNT = "123456789012"  # where the access key does not say; moto's own
+RULE = {"id": "everything", "match": {}, "approvers": [APPROVER], "threshold": 1}
+
+
+@dataclass
+class FrozenClock:
+    """A clock that stands still until it is told to go on. Unix seconds."""
+
+    time: int
+
+    def now(self) -> int:
+        """Return the present Unix second."""
+        return self.time
+
+    def sleep(self, seconds: float) -> None:
+        """Let *seconds* pass at once."""
+        self.time += max(1, round(seconds))
+
+
+class Rehearsal:
+    """
+    A guarded process with a second person at hand: the real guard, on a ledger that forgets.
+
+    `verdicts` holds what the guard decided, in order; `auto_approve = True` lets the second
+    person approve every request on the spot; `clock.sleep(600)` lets ten minutes pass.
+    """
+
+    def __init__(self, rules: list[dict[str, Any]] | None = None) -> None:
+        # Imported here: slow, and of use to the second person's side only.
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        from .signing.key_file import FileSigner
+
+        self.clock = FrozenClock(int(time.time()))
+        self.store = InMemoryStore()
+        self.verdicts: list[Verdict] = []
+        self.auto_approve = False
+        self._signer = FileSigner(f"{APPROVER}-1", Ed25519PrivateKey.generate())
+        self.trust = self._trust(rules or [RULE])
+        self.guard = self._guard()
+
+    @property
+    def blocked(self) -> list[CallBlockedError]:
+        """What agents were told, call by call."""
+        return [verdict.error for verdict in self.verdicts if verdict.error is not None]
+
+    def approve(self, error: CallBlockedError | None = None) -> None:
+        """Let the second person approve the request of *error*, or of the last blocked call."""
+        self._decide(self._request_of(error), APPROVE, "")
+
+    def reject(self, error: CallBlockedError | None = None, reason: str = "no") -> None:
+        """Let the second person say no to the request of *error*, or of the last one."""
+        self._decide(self._request_of(error), REJECT, reason)
+
+    def judge(self, call: Call) -> Verdict:
+        """Decide on *call* as the guard does, and keep the verdict."""
+        verdict = self.guard.judge(call)
+        if self.auto_approve and verdict.request is not None:
+            self._decide(verdict.request, APPROVE, "")
+            verdict = self.guard.judge(call)
+        self.verdicts.append(verdict)
+        return verdict
+
+    # What the hooks ask of a guard besides.
+
+    enforces = True
+
+    def overwrite(self, verdict: Verdict) -> Verdict:
+        """Decide on a call whose create-only form has met something, and keep the verdict."""
+        self.verdicts.append(self.guard.overwrite(verdict))
+        return self.verdicts[-1]
+
+    def settle(self, verdict: Verdict, outcome: Outcome) -> None:
+        """Write down how an allowed call ended."""
+        self.guard.settle(verdict, outcome)
+
+    def failed(self, call: Call, error: Exception) -> CallBlockedError:
+        """Turn whatever went wrong into the error that blocks *call*."""
+        return self.guard.failed(call, error)
+
+    def _request_of(self, error: CallBlockedError | None) -> Request:
+        asked = [one for one in self.blocked if one.request_id] if error is None else [error]
+        request = self.store.get(asked[-1].request_id or "") if asked else None
+        if request is None:
+            raise LookupError("no call was blocked that a second person could decide on")
+        return request
+
+    def _decide(self, request: Request, decision: str, reason: str) -> None:
+        from .signing.signer import make_token
+
+        claims = build_claims(
+            request.document,
+            decision=decision,
+            approver=APPROVER,
+            kid=self._signer.kid,
+            agent=request.agent,
+            audience=audience(self.trust.deployment, self.store.instance),
+            now=self.clock.now(),
+            lifetime=900,
+            reason=reason,
+        )
+        self.store.deliver(request.id, make_token(claims, self._signer), now=self.clock.now())
+
+    def _trust(self, rules: list[dict[str, Any]]) -> Trust:
+        key = {"kid": self._signer.kid, "type": "ed25519", "public": self._signer.public}
+        person = {
+            "id": APPROVER,
+            "name": "The second person",
+            "aliases": [f"{APPROVER}@example.com"],
+            "keys": [key],
+        }
+        document = {
+            "foureyes_trust": 1,
+            "version": 1,
+            "deployment": "rehearsal",
+            "expires": self.clock.now() + 10 * 365 * 86_400,
+            "approvers": [person],
+            "agents": [{"id": AGENT, "principals": ["arn:*"]}],
+            "rules": rules,
+        }
+        return parse_trust(json.dumps(document).encode(), origin="unsafe", now=self.clock.now())
+
+    def _guard(self) -> Guard:
+        return Guard(
+            trust=self.trust,
+            agent=AGENT,
+            policy=build_policy(Settings(), self.trust),
+            identifier=Identifier(self.trust, AGENT, ask=_agents_arn),
+            store=lambda: self.store,
+            journal=Journal(Trail(os.devnull, agent=AGENT)),
+            clock=self.clock,
+            named_tokens=tuple,
+            notify=lambda _: None,
+            batch="rehearsal",
+        )
+
+
+@contextmanager
+def rehearsal(rules: list[dict[str, Any]] | None = None) -> Iterator[Rehearsal]:
+    """
+    Guard this process for the length of the block, with the second person at hand.
+
+    *rules* are those of a trust file, whose approver is `second-person`; by default one for
+    everything. Raises `SettingsError` where a guard is installed: it is not taken away.
+    """
+    if hooks.is_installed():
+        raise SettingsError("this process is guarded already; a rehearsal would unguard it")
+    stage = Rehearsal(rules)
+    hooks.install(stage)
+    try:
+        yield stage
+    finally:
+        hooks.uninstall()
+
+
+def _agents_arn(credentials: Any, **_: Any) -> str:
+    """Stand in for STS: every caller is the agent, in the account that its key names."""
+    account = account_of_key(credentials.access_key) or ACCOUNT
+    return f"arn:aws:sts::{account}:assumed-role/agent/rehearsal"
