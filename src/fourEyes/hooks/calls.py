@@ -106,6 +106,10 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         if context and context.get("is_presign_request"):
             closed(guard, call, presign.remember, call, request)
             return request
+        if permit is not None and closed(
+            guard, call, let_read, guard, permit, call, self, operation_model, request
+        ):
+            return request
         verdict = closed(guard, call, judge, guard, permit, call, self, request)
         if verdict is not None and verdict.amended is not None and permit is not None:
             amended = crt.without_content(verdict.amended, api_params)
@@ -116,6 +120,32 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         return request
 
     return _convert_to_request_dict
+
+
+def let_read(
+    guard: Judge,
+    permit: Permit,
+    call: Callable[[], Call],
+    client: Any,
+    model: Any,
+    request: Any,
+) -> bool:
+    """
+    Let a call of a free operation go on, and tell whether it is one.
+
+    Most calls are. A permit without a verdict does: that they are sent as serialised is checked
+    like any other call's.
+    """
+    service = client.meta.service_model.service_name
+    if permit.client is not client or permit.wire is not None:
+        return False
+    if not guard.is_free(service, model.name):
+        return False
+    if not looks_as_named(request, model, service):
+        raise RequestChangedError("operation")
+    permit.wire = Wire(request, service=service, is_read=True, model=model)
+    permit.call = call
+    return True
 
 
 def judge(
@@ -140,7 +170,7 @@ def admit(
     wire = wire_of(verdict, request)
     if wire.is_read and not looks_as_named(request, wire.model, wire.service):
         raise RequestChangedError("operation")
-    if permit is None or permit.client is not client or permit.verdict is not None:
+    if permit is None or permit.client is not client or permit.wire is not None:
         return _without_permit(guard, verdict)
     permit.verdict, permit.wire = verdict, wire
     return verdict

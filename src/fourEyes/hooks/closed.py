@@ -20,6 +20,9 @@ class Judge(Protocol):
     def enforces(self) -> bool:
         """Whether calls are blocked, or only logged."""
 
+    def is_free(self, service: str, operation: str) -> bool:
+        """Tell whether calls of an operation need nobody and no record, whatever their params."""
+
     def judge(self, call: Call) -> Verdict:
         """Decide whether *call* may go ahead."""
 

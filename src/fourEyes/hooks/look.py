@@ -97,6 +97,8 @@ def _call_of(request: Any) -> Call:
     permit = CURRENT.get()
     if permit is not None and permit.verdict is not None:
         return permit.verdict.call
+    if permit is not None and permit.call is not None:
+        return permit.call()
     service = signed_for(request)
     return raw.call_of(
         request, request.body, service=service, region="", credentials=None, expires_in=None

@@ -7,6 +7,7 @@ from contextlib import suppress
 from contextvars import ContextVar
 from typing import Any
 
+from ..call import Call
 from ..errors import CallBlockedError, RequestChangedError
 from ..verdict import Verdict
 from .closed import Judge
@@ -17,12 +18,13 @@ class Permit:
     """
     One `_make_api_call` under way, from its first handler to its last attempt.
 
-    It is empty until the guard has judged. `verdict` and `wire` come together: what was allowed,
-    and how it looked when it was serialised. Permits stack by themselves: a call that botocore
+    It is empty until the guard has judged. `wire` is how the allowed call looked when it was
+    serialised; `verdict` comes with it, unless the call's operation is free (`Judge.is_free`). Permits stack by themselves: a call that botocore
     makes inside another one (a credential refresh, an S3 Express session) has its own.
     """
 
     __slots__ = (
+        "call",
         "client",
         "granted",
         "is_own",
@@ -44,6 +46,8 @@ class Permit:
         self.granted = granted
         self.verdict: Verdict | None = None
         self.wire: Wire | None = None
+        # Where no verdict was needed: what says which call it is, should something go wrong.
+        self.call: Callable[[], Call] | None = None
         # How often the request came to a signer and to the last look, and how attempts failed:
         # the name of an HTTP session's exception, or a status of 500 and above.
         self.signed = 0

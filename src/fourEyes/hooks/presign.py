@@ -60,10 +60,12 @@ def _sign(switch: Switch, original: Wrapper) -> Wrapper:
         expires_in: int | None = None,
         signing_name: str | None = None,
     ) -> Any:
-        rest = (region_name, signing_type, expires_in, signing_name)
         guard = switch.guard
         if guard is None or signing_type == "standard":
-            return original(self, operation_name, request, *rest)
+            return original(
+                self, operation_name, request, region_name, signing_type, expires_in, signing_name
+            )
+        rest = (region_name, signing_type, expires_in, signing_name)
         plan = Plan(self, operation_name, request, *rest, capture.usable(self._credentials))
         permit = closed(guard, plan.call, plan.permit, guard)
         if permit is None:

@@ -105,6 +105,8 @@ def _call(signer: Any, request: Any) -> Call:
     permit = CURRENT.get()
     if permit is not None and permit.verdict is not None:
         return permit.verdict.call
+    if permit is not None and permit.call is not None:
+        return permit.call()
     return raw.call_of(
         request,
         request.data,

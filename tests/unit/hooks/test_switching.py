@@ -65,9 +65,11 @@ def test_uninstall_leaves_no_handler_and_no_finder(guard):
 
 
 def test_a_seam_that_was_replaced_is_told_by_name(guard, monkeypatch):
-    monkeypatch.setattr(botocore.client.BaseClient, "_make_api_call", lambda *_: None)
-    (gap,) = hooks.verify_installation()
+    with monkeypatch.context() as patch:
+        patch.setattr(botocore.client.BaseClient, "_make_api_call", lambda *_: None)
+        (gap,) = hooks.verify_installation()
     assert "botocore.client.BaseClient._make_api_call" in gap
+    assert hooks.verify_installation() == []
 
 
 def test_a_module_that_is_loaded_anew_is_taken_over_again(guard):
