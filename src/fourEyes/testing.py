@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,7 @@ from . import hooks
 from .approval.claims import APPROVE, REJECT, audience, build_claims
 from .assembly import build_policy
 from .audit import Trail
-from .call import Call, Outcome
+from .call import Call
 from .errors import CallBlockedError, SettingsError
 from .guard import Guard
 from .identity import Identifier, account_of_key
@@ -46,12 +47,28 @@ class FrozenClock:
         self.time += max(1, round(seconds))
 
 
+@dataclass(frozen=True, kw_only=True)
+class _WatchedGuard(Guard):
+    """The guard itself; *keep* is handed each of its verdicts on the way out."""
+
+    keep: Callable[[Callable[[], Verdict]], Verdict]
+
+    def judge(self, call: Call) -> Verdict:
+        """Decide whether *call* may go ahead."""
+        return self.keep(functools.partial(super().judge, call))
+
+    def overwrite(self, verdict: Verdict) -> Verdict:
+        """Decide on the call as its caller wrote it."""
+        return self.keep(functools.partial(super().overwrite, verdict))
+
+
 class Rehearsal:
     """
     A guarded process with a second person at hand: the real guard, on a ledger that forgets.
 
-    `verdicts` holds what the guard decided, in order; `auto_approve = True` lets the second
-    person approve every request on the spot; `clock.sleep(600)` lets ten minutes pass.
+    `verdicts` holds what the guard decided, in order, plain reads left out. `auto_approve = True`
+    lets the second person approve every request on the spot; `clock.sleep(600)` lets ten minutes
+    pass.
     """
 
     def __init__(self, rules: list[dict[str, Any]] | None = None) -> None:
@@ -81,31 +98,14 @@ class Rehearsal:
         """Let the second person say no to the request of *error*, or of the last one."""
         self._decide(self._request_of(error), REJECT, reason)
 
-    def judge(self, call: Call) -> Verdict:
-        """Decide on *call* as the guard does, and keep the verdict."""
-        verdict = self.guard.judge(call)
+    def _keep(self, judged: Callable[[], Verdict]) -> Verdict:
+        """Take a verdict of the guard, and a second one where the first is approved at once."""
+        verdict = judged()
         if self.auto_approve and verdict.request is not None:
             self._decide(verdict.request, APPROVE, "")
-            verdict = self.guard.judge(call)
+            verdict = judged()
         self.verdicts.append(verdict)
         return verdict
-
-    # What the hooks ask of a guard besides.
-
-    enforces = True
-
-    def overwrite(self, verdict: Verdict) -> Verdict:
-        """Decide on a call whose create-only form has met something, and keep the verdict."""
-        self.verdicts.append(self.guard.overwrite(verdict))
-        return self.verdicts[-1]
-
-    def settle(self, verdict: Verdict, outcome: Outcome) -> None:
-        """Write down how an allowed call ended."""
-        self.guard.settle(verdict, outcome)
-
-    def failed(self, call: Call, error: Exception) -> CallBlockedError:
-        """Turn whatever went wrong into the error that blocks *call*."""
-        return self.guard.failed(call, error)
 
     def _request_of(self, error: CallBlockedError | None) -> Request:
         asked = [one for one in self.blocked if one.request_id] if error is None else [error]
@@ -150,7 +150,8 @@ class Rehearsal:
         return parse_trust(json.dumps(document).encode(), origin="unsafe", now=self.clock.now())
 
     def _guard(self) -> Guard:
-        return Guard(
+        return _WatchedGuard(
+            keep=self._keep,
             trust=self.trust,
             agent=AGENT,
             policy=build_policy(Settings(), self.trust),
@@ -175,7 +176,7 @@ def rehearsal(rules: list[dict[str, Any]] | None = None) -> Iterator[Rehearsal]:
     if hooks.is_installed():
         raise SettingsError("this process is guarded already; a rehearsal would unguard it")
     stage = Rehearsal(rules)
-    hooks.install(stage)
+    hooks.install(stage.guard)
     try:
         yield stage
     finally:

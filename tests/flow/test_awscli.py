@@ -7,7 +7,15 @@ from pathlib import Path
 
 import boto3
 import pytest
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    PrivateFormat,
+)
+from typer.testing import CliRunner, Result
 
+from fourEyes.cli.app import app
+from support import people
 from support.processes import Processes, Ran
 from support.server import reset, served_stage
 
@@ -99,6 +107,16 @@ def test_a_plugin_that_cannot_guard_ends_the_command(processes) -> None:
     assert_untouched()
 
 
+def approve(processes: Processes, batch: str) -> Result:
+    """Let Bob approve a whole batch: one card, one confirmation."""
+    secret = BestAvailableEncryption(b"secret")
+    pem = people.signer("bob").key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, secret)
+    key = processes.file("bob", pem.decode())
+    passphrase = processes.file("passphrase", "secret")
+    flags = ["--key", key, "--passphrase-file", passphrase, "--confirm", str(len(KEYS))]
+    return CliRunner().invoke(app, ["approve", "--batch", batch, *flags])
+
+
 def test_fifty_six_keys_are_one_batch_and_go_once(processes) -> None:
     """s3transfer deletes in threads, in any order; a key that came later has no approval."""
     stage, s3 = processes.stage, boto3.client("s3")
@@ -111,10 +129,9 @@ def test_fifty_six_keys_are_one_batch_and_go_once(processes) -> None:
     assert len(keys()) == 57
     asked = [one for one in stage.store.page(now=0, limit=200) if one.id not in known]
     assert len(asked) == 56
-    assert len({request.batch for request in asked}) == 1
+    (batch,) = {request.batch for request in asked}
 
-    for request in asked:
-        stage.approve(request.id)
+    assert approve(processes, batch).exit_code == 0
     s3.put_object(Bucket="prod", Key="logs/late", Body=b"x")
     assert processes.run(*command).code == 1
     assert keys() == ["ledger", "logs/late"]

@@ -87,7 +87,7 @@ def init(
 def _new_key(approver: str, given: Path | None) -> tuple[Signer, dict[str, Any]]:
     """Make the second person's first key, under a passphrase that only that person knows."""
     secret = passphrase(given, confirm=True)
-    path = key_folder() / f"{approver}.key"
+    path = key_folder() / approver
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     entry = {"kid": f"{approver}-1", "type": "ed25519", "public": generate_key(path, secret)}
     path.with_name(path.name + ".pub").write_text(json.dumps(entry) + "\n", encoding="ascii")

@@ -32,7 +32,6 @@ GOOD = f"{ROLE}/agent-ops/botocore-session-1"
 def stage(tmp_path, monkeypatch) -> Iterator[Stage]:
     """Give an environment with a trust file and moto behind it, and a home of its own."""
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
     with stage_in(tmp_path, monkeypatch) as stage:
         yield stage
@@ -175,9 +174,9 @@ def test_a_store_of_this_user_is_a_warning_and_a_broken_one_fails(stage) -> None
 def test_an_approvers_key_that_can_be_read_fails(stage) -> None:
     assert levels(keys.private_keys(Patient.here())) == {"keys": Level.OK}
     keys.key_folder().mkdir(parents=True)
-    private = keys.key_folder() / "erin.key"
+    private = keys.key_folder() / "erin"
     entry = {"kid": "erin-1", "type": "ed25519", "public": generate_key(private, "secret")}
-    private.with_name("erin.key.pub").write_text(json.dumps(entry))
+    private.with_name("erin.pub").write_text(json.dumps(entry))
     assert levels(keys.private_keys(Patient.here())) == {"keys": Level.OK}, "nobody knows it"
 
     stage.trust(approvers=[people.approver_entry("erin", keys=[entry]), *people_of_the_file()])

@@ -23,7 +23,6 @@ ROLE = f"arn:aws:iam::{people.ACCOUNT}:role/teams/agent-ops"
 def home(tmp_path, monkeypatch) -> Iterator[Path]:
     """Give a home with a passphrase in it, and no setting from outside."""
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     (tmp_path / "passphrase").write_text("correct horse\n")
     yield tmp_path
     assert not fourEyes.hooks.is_installed()
@@ -66,7 +65,7 @@ def test_what_is_written_works_and_is_pinned(home) -> None:
 
 def test_the_private_key_lies_apart_under_its_passphrase(home) -> None:
     init(home)
-    private = home / ".config" / "foureyes" / "bob.key"
+    private = home / ".foureyes" / "bob"
     assert private.stat().st_mode & 0o777 == 0o600
     assert b"ENCRYPTED" in private.read_bytes()
     assert not list((home / "new").glob("*key*"))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from typing import Any
+
 import boto3
 import pytest
 from moto import mock_aws
@@ -9,6 +13,8 @@ from moto import mock_aws
 import fourEyes
 from fourEyes.errors import ApprovalRejectedError, ApprovalRequiredError, SettingsError
 from fourEyes.testing import rehearsal
+
+HOW_TO = Path(__file__).parents[3] / "docs" / "how-to" / "test-your-agent.md"
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +47,14 @@ def test_a_call_waits_for_the_second_person_and_goes_once(foureyes) -> None:
     delete()
     assert queues() == 0
     assert [verdict.code for verdict in foureyes.verdicts if verdict.claim] == ["approved"]
+
+
+def test_the_five_lines_of_the_documentation_work(foureyes) -> None:
+    (text,) = re.findall(r"^```python\n(.*?)^```", HOW_TO.read_text("utf-8"), re.DOTALL | re.M)
+    names: dict[str, Any] = {}
+    exec(compile(text, HOW_TO, "exec"), names)
+    names["test_my_agent_waits_for_the_second_person"](foureyes)
+    assert [error.reason for error in foureyes.blocked] == ["no_approval"]
 
 
 def test_the_second_person_may_say_no(foureyes) -> None:

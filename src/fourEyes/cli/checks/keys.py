@@ -35,9 +35,7 @@ def private_keys(patient: Patient) -> Iterator[Finding]:
 
 def key_folder() -> Path:
     """Return where `foureyes init` puts a new key."""
-    from platformdirs import user_config_path
-
-    return user_config_path("foureyes")
+    return Path.home() / ".foureyes"
 
 
 def ssh_agent(patient: Patient) -> Iterator[Finding]:
