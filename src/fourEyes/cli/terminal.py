@@ -40,8 +40,10 @@ def console(piped_width: int | None = None) -> Console:
 
     *piped_width* are the columns where there is none.
     """
-    width = None if sys.stdout.isatty() else piped_width
-    return Console(highlight=False, emoji=False, markup=False, soft_wrap=True, width=width)
+    made = Console(highlight=False, emoji=False, markup=False, soft_wrap=True)
+    if piped_width is not None and not made.is_terminal:
+        made.width = piped_width
+    return made
 
 
 def say(text: str) -> None:
