@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from . import explain, offers, plans
@@ -18,7 +18,7 @@ from .errors import (
     StoreError,
 )
 from .identity import Identifier, account_of_key
-from .impact import Effect, Hazard, Impact, classify
+from .impact import Effect, Hazard, Impact, classify, is_plain_read
 from .intent import Intent, resources_of
 from .journal import Journal
 from .observe import as_creation, as_proven_creation, observed_now, prove
@@ -29,6 +29,7 @@ from .verdict import Case, Verdict
 from .waiting import Clock, wait_for_tokens
 
 MAX_TOKENS = 8
+_READ = frozenset({Effect.READ.value})
 
 
 TAG_CHANGE = Impact(
@@ -64,6 +65,19 @@ class Guard:
     wait: float = 0
     batch: str = ""
     process: str = ""
+    _free: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
+
+    def is_free(self, service: str, operation: str) -> bool:
+        """
+        Tell whether calls of an operation need nobody and no record, whatever their params.
+
+        What `judge` would say of them is known then, so nothing is made up for it to look at.
+        """
+        free = self._free.get((service, operation))
+        if free is None:
+            free = is_plain_read(service, operation) and self.policy.is_harmless(_READ)
+            self._free[service, operation] = free
+        return free and not plans.is_collecting()
 
     def judge(self, call: Call) -> Verdict:
         """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from . import explain
 from .call import Call, Outcome
 from .errors import CallBlockedError, FourEyesError
-from .impact import PROTECTED_BY_DEFAULT, classify
+from .impact import PROTECTED_BY_DEFAULT, classify, is_plain_read
 from .verdict import Verdict
 
 
@@ -17,6 +17,10 @@ class Lockdown:
 
     fault: FourEyesError
     enforces: bool = True
+
+    def is_free(self, service: str, operation: str) -> bool:
+        """Let plain reads go on, as `judge` does."""
+        return is_plain_read(service, operation)
 
     def judge(self, call: Call) -> Verdict:
         """Allow what needs nobody; block the rest."""

@@ -43,6 +43,11 @@ def collecting() -> Iterator[Collector]:
         _COLLECTOR.reset(reset)
 
 
+def is_collecting() -> bool:
+    """Tell whether somebody collects calls in this context."""
+    return _COLLECTOR.get() is not None
+
+
 def collector_of(call: Call) -> Collector | None:
     """Return who collects *call*, or `None`: then it is made, not planned."""
     collector = _COLLECTOR.get()

@@ -19,8 +19,9 @@ class Permit:
     One `_make_api_call` under way, from its first handler to its last attempt.
 
     It is empty until the guard has judged. `wire` is how the allowed call looked when it was
-    serialised; `verdict` comes with it, unless the call's operation is free (`Judge.is_free`). Permits stack by themselves: a call that botocore
-    makes inside another one (a credential refresh, an S3 Express session) has its own.
+    serialised; `verdict` comes with it, unless the operation is free (`Judge.is_free`). Permits
+    stack by themselves: a call that botocore makes inside another one (a credential refresh, an
+    S3 Express session) has its own.
     """
 
     __slots__ = (

@@ -66,6 +66,12 @@ def classify(
     return impact
 
 
+def is_plain_read(service: str, operation: str) -> bool:
+    """Tell whether an operation only reads and hands out no secret, whatever its params."""
+    settled = _settled(service, operation)
+    return settled is not None and settled[0].traits == {"read"}
+
+
 @lru_cache(maxsize=32_768)
 def _settled(service: str, operation: str) -> tuple[Impact, str] | None:
     """
