@@ -366,7 +366,7 @@ def a_table() -> None:
 def table() -> Scene:
     a_table()
     return {"TableName": "orders"}, {
-        "items": "1 to 9",
+        "items, roughly": "1 to 9",
         "deletion protection": "on",
         "point-in-time recovery": "off",
         "backups": "0",

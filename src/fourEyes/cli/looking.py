@@ -109,7 +109,8 @@ def lines_of(desk: Desk, found: Sequence[Matter]) -> list[Line]:
         return summary(intents, [seen for matter in found for seen in matter.seen])
     matter = found[0]
     seen = matter.seen[0] if matter.seen else Seen()
-    return card(intents[0], about=matter.about(), seen=seen, asks=asks_of(desk, matter))
+    asks = asks_of(desk, matter)
+    return card(intents[0], about=matter.about(), seen=seen, asks=asks, now=desk.now)
 
 
 def asks_of(desk: Desk, matter: Matter) -> str:

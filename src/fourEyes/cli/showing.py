@@ -13,7 +13,7 @@ from rich.text import Text
 
 from ..intent import Intent
 from ..preview.card import Line
-from ..preview.text import plain
+from ..preview.text import plain, span
 from ..standing import Standing
 from ..store import Request
 from .terminal import console
@@ -68,7 +68,7 @@ def _row(standing: Standing, now: int, wide: bool) -> list[Text]:
     cells = (
         request.id,
         what if len(calls) == 1 else f"plan of {len(calls)}: {what} ...",
-        resources[0] + more,
+        (resources[0] if wide else _tail(resources[0])) + more,
         f"{first.get('account', '')} {first.get('region', '')}",
         request.agent,
         *((request.batch,) if wide else ()),
@@ -78,6 +78,12 @@ def _row(standing: Standing, now: int, wide: bool) -> list[Text]:
     )
     state = Text(standing.state, style=_STYLES.get(standing.state, ""))
     return [*(Text(plain(cell)) for cell in cells), state]
+
+
+def _tail(name: str) -> str:
+    """Return what an ARN says beside account and region, which have a column of their own."""
+    parts = name.split(":", 5)
+    return parts[5] if len(parts) == 6 and parts[0] == "arn" else name
 
 
 def calls_of(request: Request) -> list[dict[str, Any]]:
@@ -91,14 +97,6 @@ def names_of(call: dict[str, Any]) -> list[str]:
     """Return the resources in a call's document, whatever else stands there."""
     listed = call.get("resources")
     return [str(name) for name in listed] if isinstance(listed, list) else []
-
-
-def span(seconds: int) -> str:
-    """Return a length of time in its largest unit: `5 min`."""
-    for unit, size in (("d", 86_400), ("h", 3_600), ("min", 60)):
-        if abs(seconds) >= size:
-            return f"{seconds // size} {unit}"
-    return f"{seconds} s"
 
 
 def short_name(intent: Intent) -> str:

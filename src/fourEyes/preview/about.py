@@ -36,7 +36,8 @@ def about(intent: Intent, seen: Seen) -> About:
     undo, safer = UNKNOWN, impact.safer or ""
     if sight is not None:
         undo = sight.undo if isinstance(sight.undo, str) else sight.undo(params, seen)
-        safer = "; ".join(part for part in (safer, sight.safer) if part)
+        # What was said of these very params comes first.
+        safer = safer or sight.safer
     why = f"{impact.why} (rule {impact.rule})"
     return About(why, undo, safer, documentation(intent.service, intent.operation))
 

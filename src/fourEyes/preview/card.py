@@ -11,7 +11,7 @@ from typing import Any
 from ..intent import Intent
 from ..observe.facts import Fact, Seen
 from .about import UNTOLD, About
-from .text import plain
+from .text import age, plain
 
 MAX_PARAMS = 60  # lines
 
@@ -29,19 +29,25 @@ NO_FACTS = Seen()
 
 
 def card(
-    intent: Intent, *, about: About = UNTOLD, seen: Seen = NO_FACTS, asks: str = ""
+    intent: Intent,
+    *,
+    about: About = UNTOLD,
+    seen: Seen = NO_FACTS,
+    asks: str = "",
+    now: int = 0,
 ) -> list[Line]:
     """
     Return the card of the call that *intent* describes.
 
     The call is rendered from the request that is signed and from nothing else; *about* and
-    *seen* come from the approver's own side; *asks* says what the rules ask for.
+    *seen* come from the approver's own side; *asks* says what the rules ask for. With *now*, a
+    Unix second, times are followed by how long ago they were.
     """
     return [
         *_call(intent),
         *_asked_by(intent, asks),
         *_told(about),
-        *_facts(seen),
+        *_facts(seen, now),
         *_params(intent),
     ]
 
@@ -127,12 +133,12 @@ def _told(about: About) -> list[Line]:
     return [Line(label, plain(text, 600), style) for label, text, style in told if text]
 
 
-def _facts(seen: Seen) -> list[Line]:
-    return [_fact(fact) for fact in seen.facts]
+def _facts(seen: Seen, now: int) -> list[Line]:
+    return [_fact(fact, age(fact.value, now) if now else "") for fact in seen.facts]
 
 
-def _fact(fact: Fact) -> Line:
-    note = f" ({plain(fact.note)})" if fact.note else ""
+def _fact(fact: Fact, ago: str) -> Line:
+    note = f" ({plain(fact.note or ago)})" if fact.note or ago else ""
     style = "" if fact.is_known else "yellow"
     return Line(f"now: {fact.label}", plain(fact.value, 600) + note, style)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from datetime import datetime, timezone
 
 MAX_SHOWN = 200  # characters of one value
 
@@ -27,6 +29,23 @@ def _escaped(letter: str) -> str:
     if " " <= letter <= "~":
         return letter
     return f"\\u{{{ord(letter):04x}}}"
+
+
+def span(seconds: int) -> str:
+    """Return a length of time in its largest unit: `5 min`."""
+    for unit, size in (("d", 86_400), ("h", 3_600), ("min", 60)):
+        if abs(seconds) >= size:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} s"
+
+
+def age(moment: str, now: int) -> str:
+    """Return how long ago *moment* was, as look-ups say it; nothing for any other text."""
+    found = re.fullmatch(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)(\.\d+)?Z", moment)
+    if found is None:
+        return ""
+    then = datetime.strptime(found[1], "%Y-%m-%d %H:%M:%S").replace(tzinfo=timezone.utc)
+    return f"{span(now - int(then.timestamp()))} ago"
 
 
 def names_of(text: str) -> tuple[str, ...]:

@@ -125,7 +125,7 @@ _TABLE = Look(
         Item("status", "Table.TableStatus", text, True),
         Item("created", "Table.CreationDateTime", moment),
         Item("table id", "Table.TableId"),
-        Item("items", "Table.ItemCount", about),
+        Item("items, roughly", "Table.ItemCount", about),
         Item("items (counted every 6 h)", "Table.ItemCount", number, True),
         Item("size", "Table.TableSizeBytes", size, True),
         Item("deletion protection", "Table.DeletionProtectionEnabled", on_off),
