@@ -67,6 +67,10 @@ def _install() -> None:
 def end(error: BaseException) -> None:
     """End the process with one line that says why."""
     said = " ".join(f"{type(error).__name__}: {error}".split())
+    try:  # noqa: SIM105 - contextlib would be an import
+        sys.stdout.flush()  # `os._exit` would lose what was printed before
+    except BaseException:  # noqa: BLE001, S110 - nothing keeps this process from ending
+        pass
     os.write(2, f"fourEyes: cannot guard this process, so it ends: {said}\n".encode())
     os._exit(EXIT_CODE)
 

@@ -7,6 +7,8 @@ import shlex
 import shutil
 import subprocess
 import sys
+import timeit
+from pathlib import Path
 
 import boto3
 import pytest
@@ -14,6 +16,7 @@ import pytest
 from support.processes import Processes, Ran
 from support.server import served_stage
 
+SOURCE = Path(__file__).parents[2] / "src"
 DELETE = 'import boto3; boto3.client("dynamodb").delete_table(TableName="orders")\n'
 POOL = """
 import multiprocessing, sys
@@ -85,6 +88,14 @@ def test_the_loaders_of_botocore_are_given_back(processes) -> None:
 def test_without_the_switch_nothing_of_ours_is_loaded(processes) -> None:
     code = "import boto3, sys; print([n for n in sys.modules if 'four' in n.lower()])"
     assert processes.python("-c", code, FOUREYES_AUTO="").out == "[]\n"
+
+
+def test_the_line_that_python_runs_at_start_up_costs_nothing_where_it_is_off(monkeypatch) -> None:
+    """Off is the rule: most Pythons of a machine are nobody's agent. The budget is 1 ms."""
+    monkeypatch.delenv("FOUREYES_AUTO", raising=False)
+    line = compile((SOURCE / "foureyes.pth").read_text(), "foureyes.pth", "exec")
+    times = sorted(timeit.repeat(lambda: exec(line), number=1, repeat=101))
+    assert times[50] < 0.001
 
 
 def test_with_the_switch_only_the_finder_is_loaded_until_botocore_is(processes) -> None:
