@@ -54,8 +54,10 @@ score: $(READY)  ## score the classification on the development set
 impact: $(READY)  ## regenerate the snapshot of all operations and its page
 	$(BIN)/python tests/vectors/make_impact.py
 
-bench: $(READY)  ## measure the overhead, with the budget beside each figure
-	$(BIN)/python benchmarks/run.py
+bench:  ## measure the overhead, with the budget beside each figure
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip install --quiet --editable '.[bench]'
+	$(VENV)-bench/bin/python benchmarks/run.py
 
 clean:  ## remove the environments and caches
-	rm -rf $(VENV) $(VENV)-oldest $(VENV)-aio $(VENV)-frameworks $(VENV)-awslabs .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants
+	rm -rf $(VENV) $(VENV)-oldest $(VENV)-aio $(VENV)-bench $(VENV)-frameworks $(VENV)-awslabs .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants

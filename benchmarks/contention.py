@@ -10,10 +10,9 @@ from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 
 from budget import Figure
-from support.stores import approve, vote
-
 from fourEyes.errors import ApprovalError
 from fourEyes.store import open_store
+from support.stores import approve, vote
 
 PROCESSES = 8
 
@@ -66,7 +65,7 @@ def _spend(
     store = open_store(url)
     mine, worst = [], 0.0
     requests = [store.get(one) for one in ids]
-    random.Random(seed).shuffle(requests)  # noqa: S311 - an order, not a secret
+    random.Random(seed).shuffle(requests)
     gate.wait()
     for request in requests:
         assert request is not None

@@ -10,12 +10,12 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import botocore.session
+
 from budget import Figure
+from fourEyes import hooks
 from sampling import quiet
 from stand import READS, WRITES, Stand, can, client_of
 from variants import GUARDED, variants
-
-from fourEyes import hooks
 
 
 def calls(stand: Stand, number: int) -> list[Figure]:

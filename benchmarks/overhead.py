@@ -55,14 +55,14 @@ def _judged_by_count(counts: Costs) -> Iterator[Figure]:
     unit = max(mean(counts, READS, NOOP), 1.0)
     read, write = mean(counts, READS, GUARDED), mean(counts, WRITES, GUARDED)
     noise = mean_noise(counts, READS)
-    yield Figure("P1", "guarded read", read / unit, "× N", 8, 8 * noise / unit)
+    yield Figure("P1", "guarded read", read / unit, "x N", 8, 8 * noise / unit)
     if OPENTELEMETRY not in next(iter(counts.values())):
         return
     traced = mean(counts, READS, OPENTELEMETRY)
-    yield Figure("P1", "guarded read", read / traced, "× O", 1 / 8, noise / traced)
+    yield Figure("P1", "guarded read", read / traced, "x O", 1 / 8, noise / traced)
     traced = mean(counts, WRITES, OPENTELEMETRY)
     noise = mean_noise(counts, WRITES)
-    yield Figure("P2", "allowed write, recorded", write / traced, "× O", 1 / 4, noise / traced)
+    yield Figure("P2", "allowed write, recorded", write / traced, "x O", 1 / 4, noise / traced)
 
 
 def _judged_by_time(costs: Costs) -> Iterator[Figure]:
@@ -78,7 +78,7 @@ def _judged_by_time(costs: Costs) -> Iterator[Figure]:
             id,
             what if is_traced else f"{what}, O estimated",
             mean(costs, operations, GUARDED) / unit,
-            "× O",
+            "x O",
             share,
             mean_noise(costs, operations) / unit,
         )

@@ -13,13 +13,12 @@ from statistics import median
 from typing import Any
 
 from budget import Figure
+from fourEyes import hooks
+from fourEyes.errors import ApprovalRequiredError
 from sampling import noise, quiet
 from stand import DESTROY, Stand, approve, can, client_of
 from support import people
 from variants import BARE, CONTROL
-
-from fourEyes import hooks
-from fourEyes.errors import ApprovalRequiredError
 
 # Calls of one kind in a row: to switch the guard on changes a class, after which Python looks anew
 # for the short ways through code that uses it. An agent pays that once.
@@ -71,11 +70,11 @@ def _figures(samples: dict[str, list[tuple[float, float]]]) -> Iterator[Figure]:
     yield Figure("", "one Ed25519 verification (V)", v * 1e6, "µs")
     yield Figure("", "one durable SQLite claim (C), wall", wall["C"] * 1e6, "µs")
     added = cpu["approved"] - cpu[BARE]
-    yield Figure("P3", "approved call, CPU added", added / v, "× V", 5, noise(cpu) / v)
+    yield Figure("P3", "approved call, CPU added", added / v, "x V", 5, noise(cpu) / v)
     added = wall["approved"] - wall[BARE]
-    yield Figure("P3", "approved call, wall added", added / vc, "× (V + C)", 2, apart / vc)
+    yield Figure("P3", "approved call, wall added", added / vc, "x (V + C)", 2, apart / vc)
     share = noise(cpu) / cpu[BARE]
-    yield Figure("P4", "blocked call, of a sent one", cpu["blocked"] / cpu[BARE], "×", 0.6, share)
+    yield Figure("P4", "blocked call, of a sent one", cpu["blocked"] / cpu[BARE], "x", 0.6, share)
 
 
 def _timed(step: Callable[..., Any], **params: Any) -> tuple[float, float]:

@@ -9,12 +9,11 @@ import time
 from pathlib import Path
 
 from budget import Figure
-from sampling import quickest
-
 from fourEyes import classify
 from fourEyes.impact.names import operations_of, services
 from fourEyes.intent.canonical import intent_digest, params_digest
 from fourEyes.store import open_store
+from sampling import quickest
 
 # One call of each kind, with the params that people write.
 _TYPICAL = (
@@ -28,7 +27,7 @@ _TYPICAL = (
 def classification(samples: int, rounds: int) -> list[Figure]:
     """Classify operations of all services in random order, warm."""
     every = [(service, name) for service in services() for name in operations_of(service)]
-    drawn = random.Random(9).choices(every, k=samples)  # noqa: S311 - not a secret
+    drawn = random.Random(9).choices(every, k=samples)
     turn = itertools.cycle(drawn)
 
     def one() -> None:
@@ -36,7 +35,7 @@ def classification(samples: int, rounds: int) -> list[Figure]:
         classify(service, operation)
 
     def nothing() -> None:
-        service, operation = next(turn)
+        _service, _operation = next(turn)
 
     for service, operation in drawn:
         classify(service, operation)

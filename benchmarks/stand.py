@@ -13,7 +13,6 @@ from typing import Any
 
 import botocore.session
 from botocore.awsrequest import AWSResponse
-from support import people
 
 from fourEyes.approval.claims import APPROVE, audience, build_claims
 from fourEyes.assembly import build_guard
@@ -21,6 +20,8 @@ from fourEyes.guard import Guard
 from fourEyes.identity import Identifier
 from fourEyes.signing import make_token
 from fourEyes.store import Request, Store, open_store
+from slow import slowed
+from support import people
 
 REGION = "eu-west-1"
 
@@ -98,9 +99,14 @@ def can(client: Any, operation: Operation) -> Callable[..., Any]:
 
 
 class Stand:
-    """A folder with a trust file, a store and a log, and the guard that uses them."""
+    """
+    A folder with a trust file, a store and a log, and the guard that uses them.
 
-    def __init__(self, folder: Path) -> None:
+    *slower* is how many times as long the guard is to take: a benchmark has to notice.
+    """
+
+    def __init__(self, folder: Path, slower: float = 1) -> None:
+        self.slower = slower
         for name in [name for name in os.environ if name.startswith("FOUREYES_")]:
             del os.environ[name]
         self.folder = folder
@@ -125,7 +131,8 @@ class Stand:
         """Build the guard as `fourEyes.install` does, but for STS, which is not on the network."""
         guard = build_guard()
         identifier = Identifier(guard.trust, guard.agent, ask=lambda *_, **__: people.SESSION)
-        return replace(guard, identifier=identifier, notify=lambda _: None)
+        guard = replace(guard, identifier=identifier, notify=lambda _: None)
+        return guard if self.slower == 1 else slowed(guard, self.slower)
 
     @property
     def store(self) -> Store:
