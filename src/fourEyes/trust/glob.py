@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 
 def matches(pattern: str, text: str) -> bool:
@@ -34,6 +35,7 @@ def is_glob(pattern: str) -> bool:
     return "*" in pattern or "?" in pattern
 
 
+@lru_cache(maxsize=1024)
 def folded(name: str) -> str:
     """Return *name* as names of people are compared: NFKC, without case or outer blanks."""
     return unicodedata.normalize("NFKC", name).strip().casefold()
