@@ -45,7 +45,7 @@ class Effort:
 
 
 FULL = Effort()
-SHORT = Effort(rounds=25, starts=3, calls=4_000, clients=60, pending=1_000, approvals=15, slack=2.0)
+SHORT = Effort(rounds=25, starts=3, calls=4_000, clients=60, pending=1_000, approvals=15)
 
 
 def parts(effort: Effort, counts: bool) -> dict[str, Callable[[Stand], list[Figure]]]:
