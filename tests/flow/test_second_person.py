@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 import time
 
 import boto3
@@ -11,6 +12,9 @@ import pytest
 
 import fourEyes
 from fourEyes.errors import ApprovalRefusedError, ApprovalRejectedError, StateChangedError
+from fourEyes.intent import Intent
+from fourEyes.observe.facts import digests
+from fourEyes.preview.eyes import Eyes
 from support import people
 from support.approver import Approver
 from support.stage import REGION, Stage, blocked
@@ -233,3 +237,33 @@ def test_the_json_of_every_verb_is_json(table, bob) -> None:
         code = 3 if words[0] == "status" else 0
         json.loads(bob(*words, "--json", code=code))
     assert bob.json("show", request)["about"]["undo"].startswith("no")
+
+
+def test_json_asks_nothing_so_it_must_be_told_the_name(table, bob) -> None:
+    request = blocked(drop).request_id
+    bob("approve", request, "--json", typed="orders\n", code=2)
+    assert bob.json("approve", request, "--confirm", "orders")["state"] == "approved"
+
+
+@pytest.mark.parametrize("ending", ["reject", "approve"])
+def test_a_call_that_waits_goes_on_or_ends_as_soon_as_somebody_decides(table, ending) -> None:
+    table.install(WAIT="60")
+    began = time.monotonic()
+    request: list[str] = []
+
+    def decide() -> None:
+        while not (found := table.store.page(now=int(time.time()))):
+            time.sleep(0.05)
+        request.append(found[0].id)
+        seen = Eyes().see(Intent.from_request(found[0].document, people.AGENT))
+        table.approve(found[0].id, decision=ending, reason="", observed=digests(seen.facts))
+
+    person = threading.Thread(target=decide)
+    person.start()
+    if ending == "approve":
+        drop()
+    else:
+        assert isinstance(blocked(drop), ApprovalRejectedError)
+    person.join()
+    assert time.monotonic() - began < 40
+    assert tables() == ([] if ending == "approve" else ["orders"])

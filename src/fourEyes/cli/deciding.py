@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -9,13 +10,14 @@ from typing import Annotated, Any
 
 import typer
 
-from ..approval.claims import APPROVE, REJECT, REVOKE, build_claims
+from ..approval.claims import APPROVE, REJECT, REVOKE
 from ..errors import StoreError
-from ..signing import Signer, make_token
+from ..signing import Signer
 from ..trust.model import Approver
-from .carrying import pack, request_path, token_path, write_file
+from .carrying import pack, request_path, write_file
 from .desk import Desk
 from .exits import OF_STATE, Exit
+from .handing import Way, decision_on, report
 from .looking import EASY, Matter, lines_of, looked_at, matters, must_look
 from .plain import as_dict, sentence
 from .showing import short_name, show_card
@@ -111,10 +113,11 @@ def approve(
     as_json: JsonFlag = False,
 ) -> None:
     """Approve requests: shows them on one card, asks, signs each of them."""
-    desk = Desk.open()
-    found = matters(desk, request_ids or [], batch=batch, file=source, drop=drop)
-    _check_way(found, source, to, drop)
-    _refuse_decided(desk, found, has_store=source is None and drop is None)
+    desk, way = Desk.open(), Way(source, to, drop)
+    found = way.matters(desk, request_ids, batch)
+    _refuse_decided(desk, found, has_store=way.is_store)
+    if as_json and not confirm:
+        raise UsageError("--json asks nothing and shows nothing: give --confirm as well")
     bound = must_look(desk, found)
     if bound and not look:
         raise UsageError("a rule binds this approval to what is seen now: leave out --no-look")
@@ -131,7 +134,7 @@ def approve(
     said = []
     for matter in found:
         requirement = desk.requirement(matter.intents)
-        token = _decision(
+        token = decision_on(
             matter,
             signer,
             approver,
@@ -141,8 +144,8 @@ def approve(
             reason=reason,
             observed=matter.observed if requirement.observes else None,
         )
-        said.append(_hand_over(desk, matter, token, signer, to, drop))
-    _report(said, as_json=as_json)
+        said.append(way.hand_over(desk, matter, token, signer.kid))
+    report(said, as_json=as_json)
 
 
 @speaks_plainly
@@ -158,11 +161,12 @@ def reject(
     as_json: JsonFlag = False,
 ) -> None:
     """Say no to requests; a no wins over every approval."""
-    desk = Desk.open()
-    found = matters(desk, request_ids or [], batch=batch, file=source, drop=drop)
+    desk, way = Desk.open(), Way(source, to, drop)
+    found = way.matters(desk, request_ids, batch)
     if not reason:
         raise UsageError("say why: --reason TEXT; the agent is told")
-    _say_no(REJECT, desk, found, key, passphrase_file, reason, source, to, drop, as_json)
+    signer, approver = open_signer(key, desk.trust, lambda: passphrase(passphrase_file))
+    report(_say_no(REJECT, desk, found, signer, approver, reason, way), as_json=as_json)
 
 
 @speaks_plainly
@@ -178,50 +182,27 @@ def revoke(
     as_json: JsonFlag = False,
 ) -> None:
     """Take approvals back that have not been used yet."""
-    desk = Desk.open()
-    found = matters(desk, request_ids or [], batch=batch, file=source, drop=drop)
-    _say_no(REVOKE, desk, found, key, passphrase_file, reason, source, to, drop, as_json)
+    desk, way = Desk.open(), Way(source, to, drop)
+    found = way.matters(desk, request_ids, batch)
+    signer, approver = open_signer(key, desk.trust, lambda: passphrase(passphrase_file))
+    report(_say_no(REVOKE, desk, found, signer, approver, reason, way), as_json=as_json)
 
 
 def _say_no(
     decision: str,
     desk: Desk,
     found: Sequence[Matter],
-    key: str,
-    passphrase_file: Path | None,
+    signer: Signer,
+    approver: Approver,
     reason: str,
-    source: Path | None,
-    to: Path | None,
-    drop: Path | None,
-    as_json: bool,
-) -> None:
-    _check_way(found, source, to, drop)
-    signer, approver = open_signer(key, desk.trust, lambda: passphrase(passphrase_file))
+    way: Way,
+) -> list[dict[str, Any]]:
     said = []
     for matter in found:
-        token = _decision(
-            matter,
-            signer,
-            approver,
-            decision,
-            desk.now,
-            lifetime=REJECTION_LIFETIME,
-            reason=reason,
-        )
-        said.append(_hand_over(desk, matter, token, signer, to, drop))
-    _report(said, as_json=as_json)
-
-
-def _check_way(
-    found: Sequence[Matter], source: Path | None, to: Path | None, drop: Path | None
-) -> None:
-    """Refuse before anybody types anything what would have nowhere to go."""
-    if to is not None and drop is not None:
-        raise UsageError("--to or --drop, not both")
-    if to is not None and len(found) > 1:
-        raise UsageError("--to takes one token; use --drop for several")
-    if source is not None and to is None and drop is None:
-        raise UsageError("the request came as a file: say where the token goes, --to or --drop")
+        decide = functools.partial(decision_on, matter, signer, approver, decision, desk.now)
+        token = decide(lifetime=REJECTION_LIFETIME, reason=reason)
+        said.append(way.hand_over(desk, matter, token, signer.kid))
+    return said
 
 
 def _refuse_decided(desk: Desk, found: Sequence[Matter], *, has_store: bool) -> None:
@@ -250,58 +231,6 @@ def _confirm(found: Sequence[Matter], given: str) -> None:
     typed = given or typer.prompt(what, default="", show_default=False)
     if typed != wanted:
         raise UsageError(f"that is not `{wanted}`; nothing was signed")
-
-
-def _decision(
-    matter: Matter,
-    signer: Signer,
-    approver: Approver,
-    decision: str,
-    now: int,
-    *,
-    lifetime: int,
-    reason: str,
-    observed: dict[str, str] | None = None,
-) -> str:
-    """Sign a decision on the very document that was shown."""
-    claims = build_claims(
-        matter.request.document,
-        decision=decision,
-        approver=approver.id,
-        kid=signer.kid,
-        agent=matter.request.agent,
-        audience=matter.audience,
-        now=now,
-        lifetime=lifetime,
-        reason=reason,
-        observed=observed,
-    )
-    return make_token(claims, signer)
-
-
-def _hand_over(
-    desk: Desk, matter: Matter, token: str, signer: Signer, to: Path | None, drop: Path | None
-) -> dict[str, Any]:
-    """Deliver one token, and return what to say about it."""
-    request = matter.request
-    path = to if drop is None else token_path(drop, request.id, signer.kid)
-    if path is not None:
-        write_file(path, token + "\n")
-        said = f"wrote the token to {path}; the agent's side takes it as FOUREYES_APPROVALS"
-        return {"said": said, "request_id": request.id, "token": token, "file": str(path)}
-    desk.store.deliver(request.id, token, now=desk.now)
-    standing = desk.standing(desk.request(request.id))
-    return {"said": sentence(standing), **as_dict(standing), "token": token}
-
-
-def _report(said: list[dict[str, Any]], *, as_json: bool) -> None:
-    if as_json:
-        told = [{name: value for name, value in one.items() if name != "said"} for one in said]
-        say_json(told[0] if len(told) == 1 else told)
-        return
-    for one in said:
-        if one.get("file") != "-":
-            say(one["said"])
 
 
 def _pack(matter: Matter, to: Path | None, drop: Path | None) -> None:

@@ -106,11 +106,13 @@ def lines_of(desk: Desk, found: Sequence[Matter]) -> list[Line]:
     """Return the one card on which everything that is decided stands."""
     intents = [intent for matter in found for intent in matter.intents]
     if len(intents) > 1:
-        return summary(intents, [seen for matter in found for seen in matter.seen])
+        asks = dict.fromkeys(asks_of(desk, matter) for matter in found)
+        seen_of_each = [seen for matter in found for seen in matter.seen]
+        return [*(Line("rules", one) for one in asks), *summary(intents, seen_of_each)]
     matter = found[0]
     seen = matter.seen[0] if matter.seen else Seen()
-    asks = asks_of(desk, matter)
-    return card(intents[0], about=matter.about(), seen=seen, asks=asks, now=desk.now)
+    asked = asks_of(desk, matter)
+    return card(intents[0], about=matter.about(), seen=seen, asks=asked, now=desk.now)
 
 
 def asks_of(desk: Desk, matter: Matter) -> str:

@@ -170,6 +170,8 @@ def _undo_table(params: Params, seen: Seen) -> str:
     status = "ContinuousBackupsDescription.PointInTimeRecoveryDescription.PointInTimeRecoveryStatus"
     if seen.find(_POINT_IN_TIME.api, status) == "ENABLED":
         return "yes: a system backup is kept for 35 days"
+    if not seen.knows(_BACKUPS.api):
+        return "unknown: only from a backup; point-in-time recovery is off"
     if seen.find(_BACKUPS.api, "BackupSummaries[0]"):
         return "partly: from its last backup; what was written since is lost"
     return "no: there is no backup, and point-in-time recovery is off"
