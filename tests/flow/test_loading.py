@@ -13,6 +13,7 @@ from pathlib import Path
 import boto3
 import pytest
 
+from support import people
 from support.processes import Processes, Ran
 from support.server import served_stage
 
@@ -123,30 +124,57 @@ def test_a_guard_that_cannot_load_ends_the_process(processes, fault) -> None:
     assert tables() == ["orders"]
 
 
+# In a mount namespace of its own: `/etc` with a trust file that belongs to root.
 SHIELD = """
-mkdir etc && cp -r /etc/. etc/ 2>/dev/null
-mkdir -p etc/foureyes && cp trust.json etc/foureyes/trust.json
-mount --bind etc /etc && exec env -i PATH="$PATH" {python} -c {code}
+mkdir -p etc/foureyes && cp -r /etc/. etc/ 2>/dev/null
+cp trust.json etc/foureyes/trust.json && chmod -R go-w etc
+mount --bind etc /etc && cd / && exec env -i {variables} {command}
 """
+# Another user, who may read everything (this Python lies where it lies) and write nothing.
+SOMEBODY = 10001
+AS_SOMEBODY = (
+    *("setpriv", f"--reuid={SOMEBODY}", f"--regid={SOMEBODY}", "--clear-groups"),
+    *("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"),
+)
 
 
-def can_have_its_own_etc() -> bool:
-    """Tell whether this user may bind a folder over `/etc`, seen by one process only."""
-    probe = ["unshare", "-rm", "mount", "--bind", "/etc", "/etc"]
-    return (
-        bool(shutil.which("unshare")) and subprocess.run(probe, capture_output=True).returncode == 0
+def succeeds(*command: str) -> bool:
+    """Tell whether this machine lets this user do something."""
+    found = shutil.which(command[0]) is not None
+    return found and subprocess.run(command, capture_output=True).returncode == 0
+
+
+def run_shielded(processes: Processes, *command: str, user: tuple[str, ...]) -> Ran:
+    """Run *command* below a trust file in `/etc`, with nothing in its environment but AWS's."""
+    stage = processes.stage
+    stage.trust(auto=True)
+    kept = {name: value for name, value in os.environ.items() if name.startswith("AWS_")}
+    home = processes.folder / "home"
+    home.mkdir(exist_ok=True)
+    if user:
+        os.chown(home, SOMEBODY, SOMEBODY)
+    given = {"HOME": str(home), "FOUREYES_AUTO": "0", "FOUREYES_AGENT": people.AGENT}
+    variables = {**kept, **given}
+    shell = SHIELD.format(
+        variables=" ".join(f"{name}={shlex.quote(value)}" for name, value in variables.items()),
+        command=shlex.join([*user, *command]),
     )
+    return processes.run("unshare", "-m" if user else "-rm", "sh", "-c", shell)
 
 
-if can_have_its_own_etc():
+if succeeds("unshare", "-m", *AS_SOMEBODY, sys.executable, "-c", "import boto3"):
 
-    def test_a_stripped_environment_does_not_help_where_the_systems_trust_file_is(
+    def test_a_cleared_environment_does_not_help_where_the_systems_trust_file_is(
         processes,
     ) -> None:
-        """As root, to which no path is protected, the guard does not even start: code 78."""
-        processes.stage.trust(auto=True)
-        shell = SHIELD.format(python=sys.executable, code=shlex.quote(DELETE))
-        ran = processes.run("unshare", "-rm", "sh", "-c", shell)
+        ran = run_shielded(processes, sys.executable, "-c", DELETE, user=AS_SOMEBODY)
+        assert_blocked(ran)
+
+
+if succeeds("unshare", "-rm", "mount", "--bind", "/etc", "/etc"):
+
+    def test_as_root_to_which_no_path_is_protected_the_process_ends(processes) -> None:
+        ran = run_shielded(processes, sys.executable, "-c", DELETE, user=())
         assert ran.code == 78
         assert ran.err.startswith("fourEyes: cannot guard this process, so it ends: TrustError")
         assert tables() == ["orders"]
