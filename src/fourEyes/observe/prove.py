@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from ..call import Call
 from ..impact import Impact, classify
-from .answer import failures
 from .clients import client_like
-from .lookup_table import LOOKUPS
 
 
 def prove(call: Call, impact: Impact) -> Impact:
@@ -16,6 +14,10 @@ def prove(call: Call, impact: Impact) -> Impact:
     Read-only, bounded. Whatever goes wrong, the worse answer stands. A presigned request
     is used later, when what was seen may have changed: nothing is proven for it.
     """
+    # Imported here: most calls are judged without any look-up.
+    from .answer import failures
+    from .lookup_table import LOOKUPS
+
     look = LOOKUPS.get(impact.lookup or "")
     if look is None or call.presign is not None or call.model is None:
         return impact
