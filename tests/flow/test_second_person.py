@@ -231,6 +231,23 @@ def test_a_plan_is_one_request_that_shows_each_of_its_calls(objects, bob) -> Non
     assert left() == 54
 
 
+def test_a_plan_is_bound_to_what_was_seen_of_each_of_its_calls(objects, bob) -> None:
+    objects.trust(rules=[people.rule_entry(observe=True)])
+    objects.install()
+    s3 = boto3.client("s3")
+    calls = [(s3, "delete_object", {"Bucket": "data", "Key": key}) for key in ("k00", "k01")]
+    request = fourEyes.plan(calls, ordered=False)
+    bob("approve", request, typed="2\n")
+    fourEyes.uninstall()
+    s3.put_object(Bucket="data", Key="k01", Body=b"something else")
+    objects.install()
+    s3.delete_object(Bucket="data", Key="k00")
+    error = blocked(s3.delete_object, Bucket="data", Key="k01")
+    assert isinstance(error.__cause__, StateChangedError)
+    assert "ETag" in str(error.__cause__)
+    assert left() == 55
+
+
 def test_the_json_of_every_verb_is_json(table, bob) -> None:
     request = blocked(drop).request_id
     for words in (("requests",), ("show", request), ("status", request)):

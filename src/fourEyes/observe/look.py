@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any
 
@@ -116,44 +117,45 @@ def see(looks: Sequence[Look], params: Params, clients: Clients, seconds: float 
 
     Never raises for what AWS answers or fails to answer.
     """
-    pool = ThreadPoolExecutor(max_workers=max(1, len(looks)), thread_name_prefix="foureyes-look")
-    try:
-        started = [_start(pool, look, params, clients) for look in looks]
-        wait([one for one in started if isinstance(one, Future)], timeout=seconds)
-        found = [_finish(one, seconds) for one in started]
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    # Clients are made here and not in the threads: that is slow, and not safe for threads.
+    asked = [_Asked(look, params).begin(clients) for look in looks]
+    deadline = time.monotonic() + seconds
+    for one in asked:
+        one.thread.join(max(0.0, deadline - time.monotonic()))
     facts: list[Fact] = []
     answers: dict[str, Any] = {}
-    for look, (answer, why) in zip(looks, found, strict=True):
-        facts += look.unknown(why) if why else look.facts(answer)
+    for one in asked:
+        answer, why = one.outcome or (None, f"no answer within {seconds:g} s")
+        facts += one.look.unknown(why) if why else one.look.facts(answer)
         if not why:
-            answers[look.api] = answer
+            answers[one.look.api] = answer
     return Seen(tuple(facts), answers)
 
 
-def _start(
-    pool: ThreadPoolExecutor, look: Look, params: Params, clients: Clients
-) -> Future[Mapping[str, Any] | None] | Exception:
-    try:
-        # Made here and not in the threads: making clients is slow, and not safe for threads.
-        client = clients(look.service)
-    except Exception as error:  # noqa: BLE001 - an observer: what fails is unknown, however
-        return error
-    return pool.submit(look.answer, client, params)
+class _Asked:
+    """A look under way, in a thread that nobody waits for longer than a person would."""
 
+    def __init__(self, look: Look, params: Params) -> None:
+        self.look = look
+        self.outcome: tuple[Mapping[str, Any] | None, str] | None = None
+        self._params = params
+        self._client: Any = None
+        self.thread = threading.Thread(target=self._ask, name="foureyes-look", daemon=True)
 
-def _finish(
-    started: Future[Mapping[str, Any] | None] | Exception, seconds: float
-) -> tuple[Any, str]:
-    if isinstance(started, Exception):
-        return None, _reason(started)
-    if not started.done():
-        return None, f"no answer within {seconds:g} s"
-    try:
-        return started.result(), ""
-    except Exception as error:  # noqa: BLE001 - an observer: what fails is unknown, however
-        return None, _reason(error)
+    def begin(self, clients: Clients) -> _Asked:
+        try:
+            self._client = clients(self.look.service)
+        except Exception as error:  # noqa: BLE001 - an observer: what fails is unknown, however
+            self.outcome = (None, _reason(error))
+            self.thread = threading.Thread()
+        self.thread.start()
+        return self
+
+    def _ask(self) -> None:
+        try:
+            self.outcome = (self.look.answer(self._client, self._params), "")
+        except Exception as error:  # noqa: BLE001 - an observer: what fails is unknown, however
+            self.outcome = (None, _reason(error))
 
 
 def _reason(error: Exception) -> str:
