@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -193,6 +195,41 @@ def test_a_socket_at_which_nobody_answers_is_a_warning(stage, monkeypatch) -> No
     assert list(keys.ssh_agent(Patient.here())) == []
     monkeypatch.setenv("SSH_AUTH_SOCK", "/nowhere/agent.sock")
     assert levels(keys.ssh_agent(Patient.here())) == {"ssh-agent": Level.WARN}
+
+
+if all(map(shutil.which, ("ssh-keygen", "ssh-agent", "ssh-add"))):
+
+    @pytest.fixture
+    def ssh_key(stage) -> Path:
+        """Bob's OpenSSH key in this user's `~/.ssh`, known to the trust file."""
+        path = stage.folder / ".ssh" / "id_ed25519"
+        path.parent.mkdir()
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", path], check=True)
+        entry = {"kid": "erin-ssh", "type": "ssh", "public": path.with_suffix(".pub").read_text()}
+        erin = people.approver_entry("erin", keys=[entry])
+        stage.trust(approvers=[erin, *people.trust_dict()["approvers"]])
+        return path
+
+    def test_an_approvers_ssh_key_that_can_be_read_fails(ssh_key) -> None:
+        (found,) = keys.private_keys(Patient.here())
+        assert found.level is Level.FAIL
+        assert str(ssh_key) in found.text
+
+    def test_an_ssh_agent_that_signs_for_an_approver_fails(stage, ssh_key, monkeypatch) -> None:
+        socket = str(stage.folder / "agent.sock")
+        monkeypatch.setenv("SSH_AUTH_SOCK", socket)
+        agent = subprocess.Popen(["ssh-agent", "-D", "-a", socket], stdout=subprocess.DEVNULL)
+        try:
+            while not Path(socket).is_socket():
+                assert agent.poll() is None
+            assert levels(keys.ssh_agent(Patient.here())) == {"ssh-agent": Level.WARN}
+            subprocess.run(["ssh-add", "-q", ssh_key], check=True)
+            (found,) = keys.ssh_agent(Patient.here())
+        finally:
+            agent.terminate()
+            agent.wait()
+        assert found.level is Level.FAIL
+        assert "erin" in found.text
 
 
 def test_programs_with_sdks_of_their_own_are_named(stage, monkeypatch) -> None:
