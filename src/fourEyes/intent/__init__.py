@@ -2,6 +2,6 @@
 
 from .canonical import params_digest
 from .intent import Intent
-from .resources import Resources, resources_of
+from .resources import Resources, makes_resources, resources_of
 
-__all__ = ["Intent", "Resources", "params_digest", "resources_of"]
+__all__ = ["Intent", "Resources", "makes_resources", "params_digest", "resources_of"]

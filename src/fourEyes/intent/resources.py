@@ -58,6 +58,18 @@ _EXACT: Mapping[str, frozenset[str]] = {
     "logs": frozenset({"CreateLogGroup", "DeleteLogGroup"}),
 }
 
+# Operations after which the resource that they name is the caller's work, and was not there
+# before. An item or a tag is new, too, but what such a call names is the table, or the object.
+_MAKES: Mapping[str, frozenset[str]] = {
+    "dynamodb": frozenset({"CreateTable"}),
+    "s3": frozenset({"PutObject", "CompleteMultipartUpload", "CreateBucket"}),
+    "ecr": frozenset({"CreateRepository"}),
+    "kinesis": frozenset({"CreateStream"}),
+    "logs": frozenset({"CreateLogGroup"}),
+}
+# In the oldest region S3 answers "done" to whoever creates a bucket that is his already.
+_VIRGINIA = frozenset({"us-east-1", "aws-global", "s3-external-1", ""})
+
 _NAMING = ("Name", "Names", "Id", "Ids", "Identifier", "Identifiers", "Arn", "Arns", "ARN", "ARNs")
 _NAMING_LOWER = ("name", "id", "arn", "arns", "names", "ids", "identifier", "url")
 # The addresses carry their own credential: they must not be shown or logged as a name.
@@ -65,6 +77,13 @@ _NOT_NAMING = frozenset(
     {"ClientToken", "ClientRequestToken", "NextToken", "MFA", "RequestId"}
     | {"PreSignedUrl", "PresignedUrl", "WebhookUrl"}
 )
+
+
+def makes_resources(service: str, operation: str, region: str) -> bool:
+    """Tell whether a call that only creates, and succeeded, has made what `resources_of` names."""
+    if operation == "CreateBucket" and region in _VIRGINIA:
+        return False
+    return operation in _MAKES.get(service, ())
 
 
 def resources_of(
