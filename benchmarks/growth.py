@@ -54,7 +54,7 @@ def clients(stand: Stand, number: int, rounds: int) -> list[Figure]:
         for _ in range(rounds):
             for name in best:
                 with guarded.on(None) if name == "guarded" else nullcontext():
-                    best[name] = min(best[name], _time_each(session, max(number // rounds, 5)))
+                    best[name] = min(best[name], _time_each(session, 10))
     added = best["guarded"] / best["bare"] - 1
     noise = abs(best["again"] / best["bare"] - 1)
     return [

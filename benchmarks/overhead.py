@@ -72,16 +72,11 @@ def _judged_by_time(costs: Costs) -> Iterator[Figure]:
         ("P2", "allowed write, recorded (time)", WRITES, 1 / 4),
     ):
         bare = fmean(costs[operation.name][BARE] for operation in operations)
-        traced = mean(costs, operations, OPENTELEMETRY) if is_traced else 0.0
-        unit = traced or bare * _OPENTELEMETRY_OF_BARE
-        yield Figure(
-            id,
-            what if is_traced else f"{what}, O estimated",
-            mean(costs, operations, GUARDED) / unit,
-            "x O",
-            share,
-            mean_noise(costs, operations) / unit,
-        )
+        unit = bare * _OPENTELEMETRY_OF_BARE
+        if is_traced:
+            unit = mean(costs, operations, OPENTELEMETRY)
+        added = mean(costs, operations, GUARDED) / unit
+        yield Figure(id, what, added, "x O", share, mean_noise(costs, operations) / unit)
 
 
 def mean(costs: Costs, operations: tuple[Operation, ...], variant: str) -> float:

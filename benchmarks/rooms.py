@@ -85,9 +85,9 @@ def inbox(folder: Path, pending: int, rounds: int) -> list[Figure]:
     by_digest = quickest(lambda: store.find(unknown, now=now), 200, rounds)
     known = quickest(lambda: store.find(next(turn), now=now), 200, rounds)
     page = quickest(lambda: store.page(now=now, limit=50), 10, rounds)
-    of = f"inbox of {pending:,}"
     return [
-        Figure("P10", f"{of}, by a digest nobody asked for", by_digest * 1e6, "µs", 10),
-        Figure("P10", f"{of}, by a digest, with the request", known * 1e6, "µs", 10),
-        Figure("P10", f"{of}, a page of 50", page * 1e6, "µs", 100),
+        Figure("", "inbox, pending requests", pending, ""),
+        Figure("P10", "inbox, by a digest nobody asked for", by_digest * 1e6, "µs", 10),
+        Figure("P10", "inbox, by a digest, with the request", known * 1e6, "µs", 10),
+        Figure("P10", "inbox, a page of 50", page * 1e6, "µs", 100),
     ]

@@ -59,7 +59,7 @@ def parts(effort: Effort, counts: bool) -> dict[str, Callable[[Stand], list[Figu
         "inbox": lambda stand: rooms.inbox(stand.folder, effort.pending, effort.rounds),
         "contention": lambda stand: contention.figures(stand.store_url, effort.approvals),
         "growth": lambda stand: growth.calls(stand, effort.calls),
-        "clients": lambda stand: growth.clients(stand, effort.clients, effort.rounds // 5),
+        "clients": lambda stand: growth.clients(stand, effort.clients, effort.rounds),
     }
     if counts:
         # Decides about P1 and P2: it repeats, and time does not.

@@ -39,9 +39,9 @@ def test_a_miss_is_more_than_noise(
 def test_what_is_known_to_miss_fails_a_short_run_only_when_it_gets_worse(
     budget: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(budget.KNOWN, "P0", 12.0)
+    monkeypatch.setitem(budget.KNOWN, "known", 12.0)
     assert not budget.Figure("P0", "known", 20, "x N", 8).is_gross
-    assert budget.Figure("P0", "worse", 25, "x N", 8).is_gross
+    assert budget.Figure("P0", "known", 25, "x N", 8).is_gross
 
 
 def test_a_figure_without_a_budget_is_only_told(budget: ModuleType) -> None:
