@@ -327,7 +327,10 @@ def database() -> Scene:
         DeletionProtection=True,
     )
     aws("rds").create_db_snapshot(DBInstanceIdentifier="orders", DBSnapshotIdentifier="s1")
-    return {"DBInstanceIdentifier": "orders", "SkipFinalSnapshot": True}, {
+    change = {"AllocatedStorage": 50, "ApplyImmediately": True}
+    return {"DBInstanceIdentifier": "orders", "SkipFinalSnapshot": True, **change}, {
+        "would change": "1: AllocatedStorage: 20 -> 50",
+        "takes effect": "at once",
         "engine": "postgres ",
         "size": "20 GiB",
         "deletion protection": "on",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -57,6 +58,21 @@ def _instance(service: str) -> Look:
     )
 
 
+def _compared(client: Any, params: Params) -> Mapping[str, Any]:
+    """Return the instance, and what of it the call would change."""
+    name = params["DBInstanceIdentifier"]
+    answer = client.describe_db_instances(DBInstanceIdentifier=name)
+    now = answer["DBInstances"][0]
+    changes = [
+        f"{member}: {now[member]} -> {value}"
+        for member, value in params.items()
+        if member in now and now[member] != value
+    ]
+    at_once = params.get("ApplyImmediately") is True
+    when = "at once, with a restart where it needs one" if at_once else "in its maintenance window"
+    return {**answer, "changes": changes, "when": when}
+
+
 def _cluster(service: str) -> Look:
     first = "DBClusters[0]"
     return Look(
@@ -74,6 +90,15 @@ def _cluster(service: str) -> Look:
     )
 
 
+_MODIFIED = replace(
+    _instance("rds"),
+    run=_compared,
+    items=(
+        Item("would change", "changes", names),
+        Item("takes effect", "when"),
+        *_instance("rds").items,
+    ),
+)
 _SNAPSHOTS = Look(
     "rds/DescribeDBSnapshots",
     "{DBInstanceIdentifier: DBInstanceIdentifier}",
@@ -220,7 +245,7 @@ SIGHTS: Mapping[str, Sight] = {
         (_cluster("rds"), _cluster_snapshots("rds"), _CONNECTED), _undo_database, _FINAL
     ),
     "rds:ModifyDBInstance": Sight(
-        (_instance("rds"),),
+        (_MODIFIED,),
         "mostly, by modifying it back; an engine upgrade is final",
         "ApplyImmediately=False: in the maintenance window",
     ),
