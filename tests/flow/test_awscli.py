@@ -21,7 +21,7 @@ from support.server import reset, served_stage
 
 AWS = str(Path(sys.executable).with_name("aws"))
 KEYS = [f"logs/{number}" for number in range(56)]
-PLUGIN = "[plugins]\nfoureyes = fourEyes.integrations.awscli\n"
+CONFIG = str(Path(__file__).parents[2] / "examples" / "awscli_config")
 
 
 @pytest.fixture(scope="module")
@@ -89,18 +89,16 @@ def test_reads_go_on(processes) -> None:
 
 
 def test_the_plugin_alone_guards_the_cli(processes) -> None:
-    config = processes.file("config", PLUGIN)
     command = ("dynamodb", "delete-table", "--table-name", "orders")
-    assert_blocked(processes.run(AWS, *command, FOUREYES_AUTO="", AWS_CONFIG_FILE=config))
+    assert_blocked(processes.run(AWS, *command, FOUREYES_AUTO="", AWS_CONFIG_FILE=CONFIG))
 
 
 def test_a_plugin_that_cannot_guard_ends_the_command(processes) -> None:
-    config = processes.file("config", PLUGIN)
     ran = processes.run(
         *(AWS, "s3", "rm", "s3://prod/ledger"),
         FOUREYES_AUTO="",
         FOUREYES_MODE="off",
-        AWS_CONFIG_FILE=config,
+        AWS_CONFIG_FILE=CONFIG,
     )
     assert ran.code == 78
     assert "FOUREYES_MODE" in ran.err

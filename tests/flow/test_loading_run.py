@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import venv
 from pathlib import Path
@@ -68,6 +69,17 @@ def test_a_sitecustomize_that_was_there_runs_too(processes, foreign) -> None:
 )
 def test_the_code_is_that_of_the_command(processes, command, code) -> None:
     assert processes.run(*FOUREYES, "run", "--", *command, FOUREYES_AUTO="").code == code
+
+
+def test_a_signal_reaches_the_command(processes) -> None:
+    """What stops `foureyes run` stops what it runs; nothing is left behind."""
+    trap = 'trap "exit 9" TERM; echo ready; while :; do sleep 0.05; done'
+    command = [*FOUREYES, "run", "--", "sh", "-c", trap]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "ready\n"
+        running.terminate()
+    assert running.returncode == 9
 
 
 def test_nothing_is_started_where_the_guard_cannot_be_built(processes) -> None:
