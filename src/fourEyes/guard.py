@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from . import explain, offers, plans
-from .approval import Verifier, audience, is_like, is_meant_for, named_requests
+from . import explain, own_work, plans
+from .approval import VerifiedApproval, Verifier, audience
 from .call import Call, Caller, Outcome
+from .docket import case_of, classified, subject_of
 from .errors import (
     ApprovalError,
     CallBlockedError,
     FourEyesError,
     RejectedError,
-    StoreError,
 )
-from .identity import Identifier, account_of_key
-from .impact import Effect, Hazard, Impact, classify, is_plain_read
-from .intent import Intent, resources_of
+from .identity import Identifier
+from .impact import Effect, Impact, is_plain_read
 from .journal import Journal
 from .observe import as_creation, as_proven_creation, observed_now, prove
 from .policy import Policy, Subject
 from .store import Request, Store
-from .trust.model import Trust
+from .tokens import tokens_for
+from .trust.model import Rule, Trust
 from .verdict import Case, Verdict
 from .waiting import Clock, wait_for_tokens
 
-MAX_TOKENS = 8
 _READ = frozenset({Effect.READ.value})
-
-
-TAG_CHANGE = Impact(
-    Effect.UPDATE,
-    frozenset({Hazard.ACCESS}),
-    "policy/watched_tag",
-    "changes a tag that a rule of the trust file rests on",
-)
 
 
 @dataclass(frozen=True)
@@ -85,18 +75,18 @@ class Guard:
 
         The only way to an allowed protected call in enforce mode is the end of `_spend`.
         """
-        impact = self._classified(call)
+        impact = classified(call, self.policy)
         collector = plans.collector_of(call)
         if collector is not None:
             return self._planned(call, impact, collector)
         if self.policy.is_harmless(impact.traits):
             return Verdict(call, impact, "not_protected")
 
-        subject = self._subject(call, impact, account_of_key(call.access_key) or "")
+        subject = subject_of(call, impact, self.agent)
         if not self.policy.is_protected(subject):
             return Verdict(call, impact, "not_protected")
 
-        exemption = self.policy.exemption(subject, self._is_own)
+        exemption = self._exemption(subject)
         if exemption is not None:
             return Verdict(call, impact, "exempt", rule=exemption.id)
 
@@ -119,9 +109,9 @@ class Guard:
     def overwrite(self, verdict: Verdict) -> Verdict:
         """Decide on the call as its caller wrote it, after its create-only form met something."""
         call = verdict.call
-        impact = self._classified(call)
+        impact = classified(call, self.policy)
         proven = prove(call, impact) if self.looks_up and impact.lookup else impact
-        subject = self._subject(call, impact, account_of_key(call.access_key) or "")
+        subject = subject_of(call, impact, self.agent)
         # Something was there a moment ago, so "nothing is there" proves nothing now.
         if proven.effect is not Effect.CREATE and not self.policy.is_protected(
             replace(subject, traits=proven.traits)
@@ -150,17 +140,10 @@ class Guard:
         self.journal.failed(call, blocked)
         return blocked
 
-    def _classified(self, call: Call) -> Impact:
-        impact = classify(call.service, call.operation, call.params, model=call.model)
-        return impact.joined(TAG_CHANGE) if self.policy.changes_watched_tag(call) else impact
-
     def _planned(self, call: Call, impact: Impact, collector: plans.Collector) -> Verdict:
         """Take a call into a plan; it is not sent, whether it needs a second person or not."""
-        subject = self._subject(call, impact, account_of_key(call.access_key) or "")
-        if (
-            self.policy.is_protected(subject)
-            and self.policy.exemption(subject, self._is_own) is None
-        ):
+        subject = subject_of(call, impact, self.agent)
+        if self.policy.is_protected(subject) and self._exemption(subject) is None:
             caller = self.identifier.identify(call)
             collector.cases.append(self._case(call, impact, caller, self.store()))
         return Verdict(call, impact, "planned", explain.planned(call, impact))
@@ -179,7 +162,7 @@ class Guard:
             if hint is not None:
                 return self._blocked(case, "not_approvable", explain.not_approvable(case, hint))
 
-            tokens = self._tokens_for(case.intent, store)
+            tokens = tokens_for(case.intent, store, named=self.named_tokens(), now=self.clock.now())
             if tokens:
                 return self._spend(case, store, tokens)
 
@@ -197,14 +180,7 @@ class Guard:
         now = self.clock.now()
         self.journal.received(case, len(tokens))
         try:
-            approval = self._verifier(store).verify(
-                tokens,
-                intent=case.intent,
-                requester=case.caller,
-                requirement=case.requirement,
-                now=now,
-                observed=self._observed(case),
-            )
+            approval = self._verify(case, store, tokens, now)
             # Spent before the call, not after: a crash in between costs an approval, never a
             # second delete.
             claim = store.spend(approval, now=now)
@@ -223,49 +199,15 @@ class Guard:
         return verdict
 
     def _case(self, call: Call, impact: Impact, caller: Caller, store: Store) -> Case:
-        subject = self._subject(call, impact, caller.account)
-        requirement = self.policy.requirement(subject)
-        intent = Intent.of(
+        return case_of(
             call,
+            impact,
             caller,
-            effect=impact.effect.value,
-            hazards=[hazard.value for hazard in impact.hazards],
-            environment=self.trust.environment_of(caller.account),
-            resources=subject.resources,
+            trust=self.trust,
+            policy=self.policy,
             secret_key=store.secret_key,
-            claim=offers.claim(),
-            process=self.process if requirement.binds_process else None,
+            process=self.process,
         )
-        return Case(call, impact, caller, intent, requirement)
-
-    def _subject(self, call: Call, impact: Impact, account: str) -> Subject:
-        shape = None if call.model is None else call.model.input_shape
-        resources = resources_of(
-            call.service,
-            call.operation,
-            call.params,
-            required=() if shape is None else tuple(shape.required_members),
-            partition=call.partition,
-            region=call.region,
-            account=account,
-        )
-        return Subject(
-            call, impact.traits, account, self.agent, resources.names, resources.is_exact
-        )
-
-    def _tokens_for(self, intent: Intent, store: Store) -> tuple[str, ...]:
-        """Collect what was offered for this call, from the code, the environment and the inbox."""
-        offered = (*offers.offered(), *self.named_tokens())
-        fitting = [token for token in offered if is_meant_for(token, intent)]
-        # Only to say why: a token for another call of the same operation is never accepted.
-        fitting = fitting or [token for token in offered if is_like(token, intent)]
-        fitting = fitting[:MAX_TOKENS]
-        # INVARIANT: whatever lies beside a request comes along, also beside one that is only
-        # named by a token. What is left out here could be the rejection.
-        found = [store.find(intent.digest, now=self.clock.now())]
-        found += [store.get(request_id) for request_id in named_requests(fitting)]
-        delivered = [token for request in found if request for token in request.tokens]
-        return tuple(dict.fromkeys((*fitting, *delivered)))
 
     def _ask(self, case: Case, store: Store) -> Request:
         """Open a request, or join the one that is open for the same call."""
@@ -294,14 +236,7 @@ class Guard:
 
         def decide(tokens: tuple[str, ...]) -> bool:
             try:
-                self._verifier(store).verify(
-                    tokens,
-                    intent=case.intent,
-                    requester=case.caller,
-                    requirement=case.requirement,
-                    now=self.clock.now(),
-                    observed=self._observed(case),
-                )
+                self._verify(case, store, tokens, self.clock.now())
             except RejectedError:
                 return True
             except ApprovalError:
@@ -313,12 +248,22 @@ class Guard:
             store, request.id, seconds=self.wait, clock=self.clock, decide=decide
         )
 
-    def _observed(self, case: Case) -> dict[str, str] | None:
-        """Look again at what the approver saw, where a rule asks for it."""
-        return observed_now(case.call, case.intent) if case.requirement.observes else None
-
-    def _verifier(self, store: Store) -> Verifier:
-        return Verifier(self.trust, audience(self.trust.deployment, store.instance), self.process)
+    def _verify(
+        self, case: Case, store: Store, tokens: tuple[str, ...], now: int
+    ) -> VerifiedApproval:
+        """Check every token anew; where a rule asks, look again at what the approver saw."""
+        requirement = case.requirement
+        verifier = Verifier(
+            self.trust, audience(self.trust.deployment, store.instance), self.process
+        )
+        return verifier.verify(
+            tokens,
+            intent=case.intent,
+            requester=case.caller,
+            requirement=requirement,
+            now=now,
+            observed=observed_now(case.call, case.intent) if requirement.observes else None,
+        )
 
     def _blocked(
         self, case: Case, code: str, error: CallBlockedError, request: Request | None = None
@@ -326,23 +271,14 @@ class Guard:
         verdict = Verdict(case.call, case.impact, code, error, case.caller, case.intent, request)
         return self.journal.blocked(verdict)
 
-    def _is_own(self, resource: str) -> bool:
-        try:
-            return self.store().has_seen(self.agent, resource)
-        except StoreError:
-            return False
+    def _exemption(self, subject: Subject) -> Rule | None:
+        return self.policy.exemption(subject, own_work.asker(self.store, subject))
 
     def _remember_creation(self, verdict: Verdict) -> None:
         """Remember what the agent has made, for rules that let it undo its own work."""
-        if verdict.impact.effect is not Effect.CREATE:
-            return
-        call = verdict.call
-        subject = self._subject(call, verdict.impact, account_of_key(call.access_key) or "")
-        if subject.has_exact_resources:
-            # What cannot be remembered is somebody else's, when it comes to deleting it.
-            with contextlib.suppress(StoreError):
-                for resource in subject.resources:
-                    self.store().saw(self.agent, resource)
+        if own_work.is_creation(verdict.call, verdict.impact):
+            subject = subject_of(verdict.call, verdict.impact, self.agent)
+            own_work.remember(self.store, subject)
 
     def _settle_claim(self, verdict: Verdict, outcome: Outcome) -> None:
         store, now = self.store(), self.clock.now()

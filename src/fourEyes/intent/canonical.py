@@ -204,11 +204,21 @@ def _expect(kind: str, kinds: set[str], tree: Tree) -> Tree:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise IntentError("a member's name is not text")
+    text = plain(value)
     try:
-        value.encode()
+        text.encode()
     except UnicodeEncodeError:
         raise IntentError("a text holds a lone surrogate") from None
-    return value
+    return text
+
+
+def plain(text: str) -> str:
+    """
+    Return the characters of *text*, which are what is sent.
+
+    A subclass (`class Buckets(str, Enum)`) may write itself otherwise where it is formatted.
+    """
+    return text if type(text) is str else str.__str__(text)
 
 
 def instant(value: Any) -> str:

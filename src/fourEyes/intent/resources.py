@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .canonical import plain
+
 MAX_RESOURCES = 1_000
 
 
@@ -137,9 +139,9 @@ def _is_naming(service: str, member: str) -> bool:
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        yield value
+        yield plain(value)
     elif isinstance(value, (list, tuple)):
-        yield from (item for item in value if isinstance(item, str))
+        yield from (plain(item) for item in value if isinstance(item, str))
 
 
 def _resource(service: str, member: str, value: str, place: dict[str, str]) -> str:
@@ -154,14 +156,15 @@ def _s3(params: Mapping[str, Any], place: dict[str, str]) -> tuple[str, ...]:
     bucket = params.get("Bucket")
     if not isinstance(bucket, str):
         return ()
+    bucket = plain(bucket)
     root = bucket if bucket.startswith("arn:") else f"arn:{place['p']}:s3:::{bucket}"
     key, batch = params.get("Key"), params.get("Delete")
     if isinstance(key, str):
-        return (f"{root}/{key}",)
+        return (f"{root}/{plain(key)}",)
     if isinstance(batch, Mapping):
         listed = batch.get("Objects") or ()
         return tuple(
-            f"{root}/{item['Key']}"
+            f"{root}/{plain(item['Key'])}"
             for item in listed
             if isinstance(item, Mapping) and isinstance(item.get("Key"), str)
         )

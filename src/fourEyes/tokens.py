@@ -1,0 +1,31 @@
+"""Which approvals have been offered or delivered for a call?"""
+
+from __future__ import annotations
+
+from . import offers
+from .approval import is_like, is_meant_for, named_requests
+from .intent import Intent
+from .store import Store
+
+MAX_OFFERED = 8
+
+
+def tokens_for(
+    intent: Intent, store: Store, *, named: tuple[str, ...], now: int
+) -> tuple[str, ...]:
+    """
+    Collect the tokens for one call: attached by the code, *named* by the environment, delivered.
+
+    Nothing is verified here.
+    """
+    offered = (*offers.offered(), *named)
+    fitting = [token for token in offered if is_meant_for(token, intent)]
+    # Only to say why: a token for another call of the same operation is never accepted.
+    fitting = fitting or [token for token in offered if is_like(token, intent)]
+    fitting = fitting[:MAX_OFFERED]
+    # INVARIANT: whatever lies beside a request comes along, also beside one that is only named
+    # by a token. What is left out here could be the rejection.
+    found = [store.find(intent.digest, now=now)]
+    found += [store.get(request_id) for request_id in named_requests(fitting)]
+    delivered = [token for request in found if request for token in request.tokens]
+    return tuple(dict.fromkeys((*fitting, *delivered)))
