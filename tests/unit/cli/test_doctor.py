@@ -102,6 +102,19 @@ def test_what_shows_that_a_credential_is_a_persons(arn, method, is_human) -> Non
     assert bool(caller.human_sign(arn, method)) is is_human
 
 
+def test_what_lies_in_a_persons_files_is_a_persons_also_where_sts_is_silent(
+    stage, monkeypatch
+) -> None:
+    (stage.folder / ".aws").mkdir()
+    lines = ["[default]", "aws_access_key_id = a", "aws_secret_access_key = b"]
+    (stage.folder / ".aws" / "credentials").write_text("\n".join(lines))
+    stage.trust(endpoints={"sts": "http://127.0.0.1:9"})
+    assert levels(caller.caller(Patient.here())) == {"credential": Level.WARN}
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+    assert levels(caller.caller(Patient.here())) == {caller.HUMAN: Level.FAIL}
+
+
 @pytest.mark.parametrize(
     ("off", "level"), [(0, Level.OK), (-50, Level.OK), (90, Level.FAIL), (-90, Level.FAIL)]
 )

@@ -33,7 +33,7 @@ def caller(patient: Patient) -> Iterator[Finding]:
     try:
         answer = patient.client("sts").get_caller_identity()
     except (BotoCoreError, ClientError, OSError) as error:
-        yield warn("credential", f"STS did not say whose it is: {type(error).__name__}")
+        yield unnamed(patient.credentials.method, type(error).__name__)
         return
     arn = str(answer["Arn"])
     yield whose(patient, arn)
@@ -63,6 +63,14 @@ def whose(patient: Patient, arn: str) -> Finding:
             "use the agent's role, or list this one: foureyes trust add-agent",
         )
     return ok("credential", f"`{principal_of(arn)}`, found by `{patient.credentials.method}`")
+
+
+def unnamed(method: str, fault: str) -> Finding:
+    """Judge a credential that STS says nothing of, by where it was found."""
+    sign = human_sign("", method)
+    if sign:
+        return fail(HUMAN, f"STS did not say whose it is ({fault}), but {sign}", OWN_ROLE)
+    return warn("credential", f"found by `{method}`; STS did not say whose it is: {fault}")
 
 
 def human_sign(arn: str, method: str) -> str:
