@@ -18,6 +18,7 @@ from fourEyes.preview.eyes import Eyes
 from support import people
 from support.approver import Approver
 from support.stage import REGION, Stage, blocked
+from support.webhook import sent, webhook
 
 
 @pytest.fixture
@@ -284,3 +285,14 @@ def test_a_call_that_waits_goes_on_or_ends_as_soon_as_somebody_decides(table, en
     person.join()
     assert time.monotonic() - began < 40
     assert tables() == ([] if ending == "approve" else ["orders"])
+
+
+def test_people_are_told_once_of_a_request_and_not_of_its_repetition(table) -> None:
+    with webhook() as hook:
+        table.install(NOTIFY=hook.url, NOTIFY_SECRET="shared")
+        request = blocked(drop).request_id
+        assert blocked(drop).request_id == request
+        sent()
+        ((headers, body),) = hook.got
+    assert json.loads(body)["request_id"] == request
+    assert headers["X-FourEyes-Signature"].startswith("sha256=")

@@ -7,51 +7,24 @@ import hmac
 import json
 import logging
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from fourEyes import notify
 from fourEyes.store import Request
 from support import people
+from support.webhook import sent, webhook
 
 
 @pytest.fixture
 def hook():
-    """Give a webhook that keeps what it is sent, and can be told to be slow or to fail."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            server.got.append((self.headers, body))
-            server.may_answer.wait(10)
-            self.send_response(server.status)
-            self.end_headers()
-
-        def log_message(self, *_: object) -> None: ...
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.got, server.status, server.may_answer = [], 200, threading.Event()
-    server.may_answer.set()
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    server.url = f"http://127.0.0.1:{server.server_port}/hook/T0K3N"
-    yield server
-    server.may_answer.set()
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with webhook() as server:
+        yield server
 
 
 def a_request(**changes) -> Request:
     document = people.document(people.intent(**changes))
     return Request("req_1", document["digest"], "kiro", 0, 600, document)
-
-
-def sent() -> None:
-    for thread in threading.enumerate():
-        if thread.name == "foureyes-notify":
-            thread.join(10)
 
 
 def test_the_webhook_is_told_what_waits_and_can_check_who_says_so(hook, capsys) -> None:
