@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from . import predicates
+from . import predicates, signed
 from .effects import Effect, Hazard, Impact
 from .names import find, operations_of
 from .row import Params, Row, Rule, State, row
@@ -57,6 +57,8 @@ def classify(
     params = {} if params is None else params
     if not isinstance(params, Mapping):
         return _UNREADABLE
+    if operation == signed.OPERATION:
+        return signed.judge_signed(service)
     found = find(service, operation, model)
     if found is None:
         return _NO_SUCH_OPERATION
