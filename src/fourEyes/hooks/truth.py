@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 _READS = frozenset({"GET", "HEAD"})
 
@@ -17,6 +17,10 @@ def looks_as_named(request_dict: Mapping[str, Any], model: Any, service: str) ->
     The model is no witness: one in `AWS_DATA_PATH`, or changed in memory, can call a DELETE
     `HeadObject`. So what is not a plain GET is compared with botocore's own data.
     """
+    parts = urlsplit(request_dict["url"])
+    # Beside one that is named in the body, or none: a service could obey this one.
+    if parts.query and _names_action(parts.query):
+        return False
     body = request_dict["body"]
     if type(body) is dict and "Action" in body:
         return bool(body["Action"] == model.name)
@@ -24,11 +28,26 @@ def looks_as_named(request_dict: Mapping[str, Any], model: Any, service: str) ->
     if target is not None:
         return bool(target.rpartition(".")[2] == model.name)
     if request_dict["method"] in _READS:
-        return "Action=" not in request_dict["url"]
-    if urlsplit(request_dict["url"]).path.endswith(f"/operation/{model.name}"):
+        return True
+    if request_dict["method"] == "POST" and parts.path.endswith(f"/operation/{model.name}"):
         return True
     http = model.http
-    return _http_of(service).get(model.name) == (http.get("method"), http.get("requestUri"))
+    return (http.get("method"), http.get("requestUri")) in _https_of(service, model.name)
+
+
+def _names_action(query: str) -> bool:
+    """Tell whether a query has an `Action`, also where its name is escaped."""
+    return any(name == "Action" for name, _ in parse_qsl(query, keep_blank_values=True))
+
+
+def _https_of(service: str, operation: str) -> list[tuple[str, str]]:
+    """Return how botocore's own files write an operation's method and path, and what it makes."""
+    found = _http_of(service).get(operation)
+    if found is None:
+        return []
+    # An S3 client moves the bucket from its models' paths into the host.
+    method, path = found
+    return [found, (method, path.removeprefix("/{Bucket}"))] if service == "s3" else [found]
 
 
 @lru_cache(maxsize=8)

@@ -187,11 +187,11 @@ def scalar(value: Any, kind: str) -> Tree:
     if isinstance(value, str):
         return _expect(kind, {"string", "character", "any"}, f"s:{_text(value)}")
     if isinstance(value, int):
-        return _expect(kind, {"integer", "long", "float", "double", "any"}, f"i:{value}")
+        return _expect(kind, {"integer", "long", "float", "double", "any"}, f"i:{int.__repr__(value)}")
     if isinstance(value, Decimal) and value.is_finite():
-        return _expect(kind, {"float", "double", "any"}, f"d:{value}")
+        return _expect(kind, {"float", "double", "any"}, f"d:{Decimal.__str__(value)}")
     if isinstance(value, float) and math.isfinite(value):
-        return _expect(kind, {"float", "double", "any"}, f"f:{value!r}")
+        return _expect(kind, {"float", "double", "any"}, f"f:{float.__repr__(value)}")
     raise IntentError(f"a value of type `{type(value).__name__}` has no canonical form here")
 
 

@@ -79,7 +79,11 @@ def _state(call: Call) -> Mapping[str, Any] | None:
     place = (call.access_key, call.region, call.endpoint, table)
     found = _SCHEMAS.get(place)
     if found is None or found[0] < time.monotonic():
-        found = (time.monotonic() + _TTL, _looked_up(call))
+        state = _looked_up(call)
+        if state is None:
+            # Not kept: the table may be made in the next moment.
+            return None
+        found = (time.monotonic() + _TTL, state)
         if len(_SCHEMAS) >= _ROOM:
             _SCHEMAS.clear()
         _SCHEMAS[place] = found
@@ -90,7 +94,7 @@ def _state(call: Call) -> Mapping[str, Any] | None:
 # key; then the condition would name an attribute that is no key. Hence not for ever.
 _TTL = 300.0  # seconds
 _ROOM = 1024
-_SCHEMAS: dict[tuple[str | None, str, str, str], tuple[float, Mapping[str, Any] | None]] = {}
+_SCHEMAS: dict[tuple[str | None, str, str, str], tuple[float, Mapping[str, Any]]] = {}
 
 
 def _looked_up(call: Call) -> Mapping[str, Any] | None:
