@@ -9,6 +9,7 @@ import json
 import logging
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -25,9 +26,26 @@ MAX_NAME = 200
 _PENDING: set[threading.Thread] = set()
 
 
+# How many requests of each batch have been told of: one process has one batch, or few.
+_TOLD: Counter[str] = Counter()
+
+
 def tell_on_stderr(request: Request) -> None:
-    """Say on stderr what the second person runs."""
-    sys.stderr.write(f"fourEyes: a second person decides with: foureyes approve {request.id}\n")
+    """
+    Say on stderr what the second person runs.
+
+    From the second request of a process on it is the batch, said once: a recursive delete asks
+    for each key.
+    """
+    _TOLD[request.batch] += 1
+    if _TOLD[request.batch] == 1 or not request.batch:
+        _say(f"a second person decides with: foureyes approve {request.id}")
+    elif _TOLD[request.batch] == 2:
+        _say(f"more than one request; all at once: foureyes approve --batch {request.batch}")
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"fourEyes: {line}\n")
 
 
 def teller(url: str | None, secret: str | None) -> Callable[[Request], None]:
