@@ -6,6 +6,7 @@ from enum import Enum
 
 import boto3
 import pytest
+from botocore.config import Config
 
 from support import people
 from support.people import ACCOUNT
@@ -59,7 +60,7 @@ def test_a_read_with_another_action_in_its_address_is_none(stage, name) -> None:
     stage.install()
     endpoint = f"https://ec2.{REGION}.amazonaws.com/?{name}=TerminateInstances&InstanceId.1={made}"
     client = boto3.client("ec2", endpoint_url=endpoint)
-    assert blocked(client.describe_instances).reason == "request_changed"
+    assert blocked(client.describe_instances).reason in {"request_changed", "not_judged"}
     found = ec2.describe_instances(InstanceIds=[made])["Reservations"][0]["Instances"][0]
     assert found["State"]["Name"] == "running"
 
@@ -87,3 +88,19 @@ def test_a_table_that_was_not_there_yet_takes_new_items_once_it_is(stage) -> Non
         BillingMode="PAY_PER_REQUEST",
     )
     dynamodb.put_item(TableName="late", Item={"pk": {"S": "1"}})
+
+
+@pytest.mark.parametrize(
+    "endpoint", ["https://s3.{0}.amazonaws.com/prod", "https://prod.s3.{0}.amazonaws.com"]
+)
+def test_an_endpoint_that_turns_a_bucket_into_a_folder_is_exempt_from_nothing(
+    prod, endpoint
+) -> None:
+    prod_key = boto3.client("s3").put_object(Bucket="prod", Key="scratch/k", Body=b"old")
+    assert prod_key["ETag"]
+    by_path = Config(s3={"addressing_style": "path"})
+    moved = boto3.client("s3", endpoint_url=endpoint.format(REGION), config=by_path)
+    error = blocked(moved.delete_object, Bucket="scratch", Key="k")
+    named = prod.store.get(error.request_id).document["endpoint"]
+    assert "prod" in named
+    assert boto3.client("s3").head_object(Bucket="prod", Key="scratch/k")

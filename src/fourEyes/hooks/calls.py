@@ -103,6 +103,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         def call() -> Call:
             return capture.call_of(self, operation_model, api_params, endpoint_url, context)
 
+        if "?" in endpoint_url or "#" in endpoint_url:
+            closed(guard, call, refuse_query)
         if context and context.get("is_presign_request"):
             closed(guard, call, presign.remember, call, request)
             return request
@@ -120,6 +122,13 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         return request
 
     return _convert_to_request_dict
+
+
+def refuse_query() -> None:
+    """Refuse an endpoint with a query: put before every call's own, it could ask for another."""
+    raise NotJudgedError(
+        "the client's endpoint carries a query, which no endpoint of a service has"
+    )
 
 
 def let_read(

@@ -22,7 +22,7 @@ class Origin:
         self.region: str = meta.region_name or client._request_signer.region_name or ""
         self.partition: str = meta.partition
         override = overridden_endpoint(client)
-        self.endpoint = None if override is None else hosts.origin(override)
+        self.endpoint = None if override is None else hosts.base(override)
 
 
 _ORIGINS: WeakKeyDictionary[Any, Origin] = WeakKeyDictionary()
@@ -47,7 +47,7 @@ def call_of(
     endpoint = origin.endpoint
     if endpoint is None:
         is_aws = hosts.is_aws_url(endpoint_url, origin.partition)
-        endpoint = AWS if is_aws else hosts.origin(endpoint_url)
+        endpoint = AWS if is_aws else hosts.base(endpoint_url)
     call = Call(
         origin.service,
         model.name,

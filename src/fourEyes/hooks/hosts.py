@@ -52,6 +52,11 @@ def origin(url: str) -> str:
     return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}:{port}"
 
 
+def base(url: str) -> str:
+    """Return the origin of an endpoint with its path: every call's own path comes behind it."""
+    return origin(url) + urlsplit(url).path.rstrip("/")
+
+
 def is_same_service(judged: SplitResult, now: SplitResult, service: str, operation: str) -> bool:
     """
     Tell whether a request may go to *now* instead of the judged host.

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
-from ..call import Call
+from ..call import AWS, Call
 from ..trust.glob import matches
 from ..trust.model import Match, Rule, Trust
 from .requirement import Requirement
@@ -22,6 +23,7 @@ _READING = ("List", "Get", "Describe", "Search")
 _ALL_TAGS = frozenset(
     {"PutBucketTagging", "DeleteBucketTagging", "PutObjectTagging", "DeleteObjectTagging"}
 )
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 MAX_DEPTH = 64  # deeper params are refused later; until then they match every member
 
 
@@ -104,6 +106,9 @@ class Policy:
         """
         if not subject.has_exact_resources or not subject.resources:
             return None
+        # `https://prod.s3.amazonaws.com` makes a key's first part of the bucket's name.
+        if not _is_where_arns_hold(subject.call.endpoint):
+            return None
         rules = (rule for rule in self._exempting if self._covers(rule, subject))
         return next(
             (rule for rule in rules if not rule.own or all(map(is_own, subject.resources))), None
@@ -140,6 +145,11 @@ class Policy:
         # An account nobody listed gets every environment's rules, so the strictest one's.
         in_environment = environment == "unlisted" or _admits(match.environment, environment)
         return in_environment and _admits(match.account, account)
+
+
+def _is_where_arns_hold(endpoint: str) -> bool:
+    """Tell whether a call's params name at *endpoint* what they name at AWS, or nothing at all."""
+    return endpoint == AWS or urlsplit(endpoint).hostname in _LOOPBACK
 
 
 def _texts(params: Any) -> Iterator[str]:
