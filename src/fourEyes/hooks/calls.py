@@ -14,7 +14,7 @@ from ..impact import Effect
 from ..verdict import Verdict
 from . import capture, created, crt, events, outcome, presign
 from .closed import Judge, closed, judged
-from .permit import CURRENT, Permit
+from .permit import CURRENT, Permit, rests_on_caller
 from .sealed import sealed
 from .seam import Seam, Switch, Wrapper
 from .truth import looks_as_named
@@ -182,6 +182,8 @@ def admit(
     if permit is None or permit.client is not client or permit.wire is not None:
         return _without_permit(guard, verdict)
     permit.verdict, permit.wire = verdict, wire
+    if rests_on_caller(verdict):
+        permit.signs_as = verdict.call.access_key
     return verdict
 
 

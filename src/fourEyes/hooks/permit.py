@@ -32,6 +32,7 @@ class Permit:
         "looked",
         "refusal",
         "signed",
+        "signs_as",
         "start",
         "trouble",
         "verdict",
@@ -47,6 +48,8 @@ class Permit:
         self.granted = granted
         self.verdict: Verdict | None = None
         self.wire: Wire | None = None
+        # The access key's id when the call was judged: credentials can be changed in place.
+        self.signs_as: str | None = None
         # Where no verdict was needed: what says which call it is, should something go wrong.
         self.call: Callable[[], Call] | None = None
         # How often the request came to a signer and to the last look, and how attempts failed:
@@ -76,6 +79,11 @@ class Permit:
             # A stream that has no position is not rewound, and so cannot be approved later.
             with suppress(OSError, ValueError):
                 self.start = body.tell()
+
+
+def rests_on_caller(verdict: Verdict) -> bool:
+    """Tell whether a call was allowed because of who makes it, or in which account."""
+    return verdict.caller is not None or verdict.rule is not None
 
 
 # INVARIANT: only the seam that opens a permit takes it away again, in the same context.

@@ -7,9 +7,10 @@ from typing import Any
 
 from ..call import Call, Outcome
 from ..errors import NotJudgedError, RequestChangedError
+from ..identity import account_of_key
 from . import capture, look, raw
 from .closed import Judge, closed, judged
-from .permit import CURRENT, Permit
+from .permit import CURRENT, Permit, rests_on_caller
 from .seam import Seam, Switch, Wrapper
 
 # The request that is being signed, so that a signer built upon another one is asked once.
@@ -86,13 +87,18 @@ def _look(guard: Judge, permit: Permit | None, signer: Any, request: Any) -> Non
 def _same_credentials(permit: Permit, signer: Any) -> None:
     """See to it that the one who was judged is the one who signs, where that was looked at."""
     verdict = permit.verdict
-    if verdict is None or verdict.caller is None or verdict.call.credentials is None:
+    if verdict is None or not rests_on_caller(verdict) or verdict.call.credentials is None:
         return
     # An S3 Express session has keys of its own, made from those that were judged.
     if "S3Express" in type(signer).__name__:
         return
     signing = getattr(getattr(signer, "credentials", None), "access_key", None)
-    if signing is not None and signing != verdict.call.access_key:
+    judged_as = permit.signs_as or verdict.call.access_key
+    if signing is None or signing == judged_as:
+        return
+    # A role's keys are renewed, also between two attempts; another account's are no renewal.
+    account = account_of_key(signing)
+    if account is None or account != account_of_key(judged_as):
         raise RequestChangedError("credentials")
 
 
