@@ -39,7 +39,8 @@ class Figure:
 KNOWN = {
     "guarded read (time)": 0.25,
     "allowed write, recorded (time)": 1.3,
-    "approved call, CPU added": 12,
+    "approved call, CPU added": 13,
+    "approved call, wall added": 5.5,
     "blocked call, of a sent one": 1.9,
     "first classification of a process": 10,
     "with install()": 95,
