@@ -104,3 +104,19 @@ def test_an_endpoint_that_turns_a_bucket_into_a_folder_is_exempt_from_nothing(
     named = prod.store.get(error.request_id).document["endpoint"]
     assert "prod" in named
     assert boto3.client("s3").head_object(Bucket="prod", Key="scratch/k")
+
+
+class Turned(str):
+    """A text that is sent as another one."""
+
+    def encode(self, *arguments: str) -> bytes:
+        return b"k"
+
+
+@pytest.mark.parametrize("bucket", ["prod", "scratch"])
+def test_a_text_that_is_sent_as_another_one_is_refused(prod, bucket) -> None:
+    s3 = boto3.client("s3")
+    if bucket == "prod":
+        prod.approve(blocked(s3.delete_object, Bucket=bucket, Key="other").request_id)
+    blocked(s3.delete_object, Bucket=bucket, Key=Turned("other"))
+    assert s3.head_object(Bucket=bucket, Key="k")

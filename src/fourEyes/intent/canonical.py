@@ -187,7 +187,9 @@ def scalar(value: Any, kind: str) -> Tree:
     if isinstance(value, str):
         return _expect(kind, {"string", "character", "any"}, f"s:{_text(value)}")
     if isinstance(value, int):
-        return _expect(kind, {"integer", "long", "float", "double", "any"}, f"i:{int.__repr__(value)}")
+        return _expect(
+            kind, {"integer", "long", "float", "double", "any"}, f"i:{int.__repr__(value)}"
+        )
     if isinstance(value, Decimal) and value.is_finite():
         return _expect(kind, {"float", "double", "any"}, f"d:{Decimal.__str__(value)}")
     if isinstance(value, float) and math.isfinite(value):
@@ -216,9 +218,15 @@ def plain(text: str) -> str:
     """
     Return the characters of *text*, which are what is sent.
 
-    A subclass (`class Buckets(str, Enum)`) may write itself otherwise where it is formatted.
+    A subclass (`class Buckets(str, Enum)`) may write itself otherwise where it is formatted. One
+    that is sent as something else than its characters raises `IntentError`.
     """
-    return text if type(text) is str else str.__str__(text)
+    kind = type(text)
+    if kind is str:
+        return text
+    if kind.encode is not str.encode or kind.replace is not str.replace:
+        raise IntentError("a text is sent as something else than its characters")
+    return str.__str__(text)
 
 
 def instant(value: Any) -> str:

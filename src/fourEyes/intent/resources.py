@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..errors import IntentError
 from .canonical import plain
 
 MAX_RESOURCES = 1_000
@@ -104,9 +105,15 @@ def resources_of(
     *required* are the input shape's required members, which come first.
     """
     place = {"p": partition, "r": region, "a": account}
-    found = (
-        _s3(params, place) if service == "s3" else tuple(_named(service, params, required, place))
-    )
+    try:
+        found = (
+            _s3(params, place)
+            if service == "s3"
+            else tuple(_named(service, params, required, place))
+        )
+    except IntentError:
+        # Such a call cannot be approved either; until that is said, it names nothing.
+        return Resources()
     unique = tuple(dict.fromkeys(found))
     is_exact = (
         operation in _EXACT.get(service, ())
