@@ -113,6 +113,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             return request
 
         call = capture.call_of(self, operation_model, api_params, endpoint_url, context)
+        if "?" in endpoint_url or "#" in endpoint_url:
+            closed(guard, lambda: call, calls.refuse_query)
         if context and context.get("is_presign_request"):
             closed(guard, lambda: call, presign.remember, lambda: call, request)
             return request

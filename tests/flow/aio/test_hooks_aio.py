@@ -143,6 +143,16 @@ def test_a_request_that_is_changed_or_sent_by_hand(endpoint, guard):
     asyncio.run(run())
 
 
+def test_an_endpoint_cannot_bring_a_query_of_its_own(endpoint, guard):
+    async def run():
+        async with client_of("sts", f"{endpoint}/?Action=DeleteQueue") as sts:
+            with pytest.raises(CallBlockedError) as caught:
+                await sts.get_caller_identity()
+            assert caught.value.reason == "not_judged"
+
+    asyncio.run(run())
+
+
 def test_the_loop_goes_on_while_a_call_waits_for_its_approval(endpoint, guard):
     judge = guard.judge
 
