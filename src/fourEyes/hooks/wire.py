@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ..errors import RequestChangedError
 from . import hosts
@@ -261,11 +261,15 @@ def form(body: Mapping[str, Any]) -> str:
     return urlencode([(k, v) for k, v in body.items()], doseq=True)
 
 
-def parsed_form(body: str) -> dict[str, str]:
-    """Decode a query-protocol body. Of a repeated name the last value stays."""
-    from urllib.parse import parse_qsl
+def parsed_form(body: str) -> dict[str, str] | None:
+    """
+    Decode a query-protocol body, or return `None` where it says something twice.
 
-    return dict(parse_qsl(body, keep_blank_values=True))
+    Nobody knows which of the two the service would obey.
+    """
+    pairs = parse_qsl(body, keep_blank_values=True)
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else None
 
 
 def text(value: Any) -> str | None:

@@ -132,6 +132,13 @@ def test_a_cross_region_copy_carries_its_own_presigned_url():
     assert refused(judged, request("POST", body={**now, "Action": "DeleteDBSnapshot"})) == "body"
 
 
+def test_a_copy_that_says_something_twice_is_not_the_judged_one():
+    judged = wire("POST", body={"Action": "CopyDBSnapshot", "Source": "a"}, service="rds")
+    accepted(judged, request("POST", body="Action=CopyDBSnapshot&Source=a&PreSignedUrl=u"))
+    twice = "Action=DeleteDBSnapshot&Action=CopyDBSnapshot&Source=a"
+    assert refused(judged, request("POST", body=twice)) == "body"
+
+
 def test_a_compressed_body_is_compared_unpacked():
     judged = wire("POST", body=b"metric" * 100)
     packed = {"Content-Encoding": "gzip"}
