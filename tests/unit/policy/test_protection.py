@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from fourEyes import settings
 from fourEyes.call import Call
+from fourEyes.impact import PROTECTED_BY_DEFAULT, Effect, Hazard
 from fourEyes.policy import Policy, Subject
-from fourEyes.policy.policy import DEFAULT_PROTECT, MAX_DEPTH
+from fourEyes.policy.policy import ALWAYS_PROTECTED, DEFAULT_PROTECT, MAX_DEPTH
 from support.people import ACCOUNT, AGENT, rule_entry, trust
 
 
@@ -90,3 +92,13 @@ def test_an_own_rule_with_resources_frees_only_those():
         call = Call("s3", "DeleteObject", {}, "eu-central-1")
         asked = Subject(call, frozenset({"delete"}), ACCOUNT, AGENT, resources, True)
         assert bool(policy(rule).exemption(asked, lambda _: True)) is is_free
+
+
+def test_every_room_means_the_same_by_protected():
+    """Rooms that may not import each other each say it; `settings` must cost no agent an import."""
+    assert DEFAULT_PROTECT == PROTECTED_BY_DEFAULT
+    assert settings.ALWAYS_PROTECTED == ALWAYS_PROTECTED
+    assert {effect.value for effect in Effect} | {hazard.value for hazard in Hazard} == {
+        *settings.PROTECTABLE,
+        "read",
+    }
