@@ -47,7 +47,7 @@ def _is_wanted() -> bool:
     if os.path.exists(SYSTEM_TRUST):  # noqa: PTH110 - pathlib would cost every start-up
         import json  # only where the file is there
 
-        with open(SYSTEM_TRUST, encoding="utf-8") as file:  # noqa: PTH123
+        with open(SYSTEM_TRUST, encoding="utf-8") as file:  # noqa: PTH123 - as above
             return bool(json.load(file).get("auto") is True)
     if value in ("", "0", "false", "off"):
         return False

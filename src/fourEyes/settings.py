@@ -1,4 +1,4 @@
-"""What do the `FOUREYES_*` variables say? The only reader of `os.environ`."""
+"""What do the `FOUREYES_*` variables say? Read here, but for the bootstrap's own switch."""
 
 from __future__ import annotations
 

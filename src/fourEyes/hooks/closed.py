@@ -40,7 +40,7 @@ def closed(guard: Judge, call: Callable[[], Call], step: Callable[..., T], *args
     """
     Run one step of the guard; whatever goes wrong in it blocks the call.
 
-    This is the only catch-all on the agent's side. *call* says which call it was, for the
+    The one catch-all between a call and its sending. *call* says which call it was, for the
     message; it is asked only when it is needed. In observe mode nothing is blocked: what went
     wrong is logged, and `None` returned.
     """

@@ -1,0 +1,1 @@
+"""What is an approver shown before signing?"""

@@ -9,7 +9,7 @@ import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - every start-up pays
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(HERE)))  # noqa: PTH120
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(HERE)))  # noqa: PTH120 - as above
 
 
 def arm() -> None:
@@ -31,7 +31,7 @@ def chain() -> None:
     from importlib.machinery import PathFinder
     from importlib.util import module_from_spec
 
-    others = [folder for folder in sys.path if os.path.abspath(folder) != HERE]  # noqa: PTH100
+    others = [folder for folder in sys.path if os.path.abspath(folder) != HERE]  # noqa: PTH100 - as above
     spec = PathFinder.find_spec("sitecustomize", others)
     if spec is None or spec.loader is None:
         return
