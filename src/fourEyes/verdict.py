@@ -48,8 +48,3 @@ class Verdict:
     claim: Claim | None = None
     rule: str | None = None
     amended: Mapping[str, Any] | None = None
-
-    @property
-    def is_allowed(self) -> bool:
-        """Tell whether the call may go ahead."""
-        return self.error is None
