@@ -101,7 +101,8 @@ class Intent:
         Bring *call* of *caller* into canonical form.
 
         *secret_key* seals sensitive members (the ledger's `secret_key`); *claim* is the agent's
-        own reason; *process* binds the call to one process. Raises `IntentError` where the call has no canonical form.
+        own reason; *process* binds the call to one process. Raises `IntentError` where the call
+        has no canonical form.
         """
         shape = None if call.model is None else call.model.input_shape
         params = params_tree(call.params, shape, secret_key)
