@@ -139,7 +139,8 @@ def status(request_id: str) -> Standing:
     store = open_store(settings.store_url)
     request = store.get(request_id)
     if request is None:
-        raise StoreError(f"the store knows no request `{request_id}`", "unknown_request")
+        message = f"the store {settings.store_url} knows no request `{request_id}`"
+        raise StoreError(message, "unknown_request")
     policy = build_policy(settings, trust)
     return standing(request, trust=trust, policy=policy, store=store, now=int(time.time()))
 

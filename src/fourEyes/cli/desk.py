@@ -49,7 +49,7 @@ class Desk:
         settings = read_settings()
         trust = read_trust(settings)
         policy = build_policy(settings, trust)
-        opened = functools.cache(functools.partial(open_store, settings.store_url))
+        opened = functools.cache(functools.partial(_open_store, settings.store_url))
         return cls(settings, trust, policy, opened)
 
     @property
@@ -66,7 +66,8 @@ class Desk:
         """Return one request. Raises `StoreError`."""
         found = self.store.get(request_id)
         if found is None:
-            raise StoreError(f"the store knows no request `{request_id}`", "unknown_request")
+            message = f"the store {self.settings.store_url} knows no request `{request_id}`"
+            raise StoreError(message, "unknown_request")
         return found
 
     def standing(self, request: Request) -> Standing:
@@ -124,6 +125,15 @@ class Desk:
                 raise NoRuleError(f"the trust file knows no agent `{plain(intent.agent)}`")
             side = RequesterSide(agent, caller, caller.principal, caller.session, caller.os_user)
             if side.includes(approver):
-                raise SelfApprovalError(f"`{approver.id}` is the requester, or a person behind it")
+                message = f"`{approver.id}` is the requester, or a person behind it"
+                raise SelfApprovalError(f"{message}: somebody else has to approve")
         if not requirement.admits(approver):
             raise NotInScopeError(f"no rule that matches this call names `{approver.id}`")
+
+
+def _open_store(url: str) -> Store:
+    """Open the store, and say which one it is where that fails."""
+    try:
+        return open_store(url)
+    except StoreError as error:
+        raise StoreError(f"`FOUREYES_STORE` is {url}: {error}", error.code) from None

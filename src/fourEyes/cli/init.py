@@ -55,6 +55,8 @@ def init(
     trust_path = folder.absolute() / "trust.json"
     if trust_path.exists():
         raise UsageError(f"`{trust_path}` exists; change it with `foureyes trust`")
+    if not principal.startswith("arn:"):
+        raise UsageError(f"`{principal}` is no ARN; `aws sts get-caller-identity` tells it")
     names = [name.strip() for name in alias.split(",") if name.strip()]
     if operator in (approver, *names):
         raise UsageError(f"`{operator}` operates the agent, so somebody else has to approve")

@@ -16,7 +16,7 @@ from ..store import Request
 from .desk import Desk
 from .plain import as_dict
 from .showing import calls_of, names_of, request_table
-from .terminal import JsonFlag, UsageError, console, say_json, speaks_plainly
+from .terminal import JsonFlag, UsageError, console, say, say_json, speaks_plainly
 
 EVERY = 2.0  # seconds between two looks at the inbox
 WIDE = 180  # columns from which on every column has room
@@ -76,6 +76,10 @@ def requests(
     found = standings(desk, wanted)
     if as_json:
         say_json([{**as_dict(one), **described(one.request)} for one in found])
+        return
+    if not found:
+        # An empty inbox is often another one than the agent's, so it is named.
+        say(f"no open requests in {desk.settings.store_url}")
         return
     console(WIDE).print(request_table(found, now=desk.now, wide=_is_wide()))
 

@@ -91,4 +91,7 @@ def _known(signer: Any, trust: Trust) -> tuple[Signer, Approver]:
         for key in approver.keys:
             if key.raw == raw and key.type == signer.type:
                 return replace(signer, kid=key.kid), approver
-    raise SigningError("the trust file knows nobody with this key")
+    raise SigningError(
+        "the trust file knows nobody with this key; an administrator adds it with "
+        "`foureyes trust add-approver`"
+    )

@@ -66,8 +66,11 @@ def speaks_plainly(verb: Verb) -> Verb:
         except FourEyesError as error:
             _complain(error_line(error))
             raise typer.Exit(Exit.ERROR) from None
-        except (SigningError, OSError) as error:
+        except SigningError as error:
             _complain(str(error))
+            raise typer.Exit(Exit.ERROR) from None
+        except OSError as error:
+            _complain(f"`{error.filename}`: {error.strerror}" if error.filename else str(error))
             raise typer.Exit(Exit.ERROR) from None
         except UsageError as error:
             _complain(str(error))

@@ -22,6 +22,7 @@ from .terminal import (
     JsonFlag,
     KeyOption,
     PassphraseOption,
+    UsageError,
     passphrase,
     say,
     say_json,
@@ -42,11 +43,13 @@ Several = Annotated[list[str], typer.Option()]
 def init(
     file: FileArgument,
     deployment: Annotated[str, typer.Option(help="A name that tokens are bound to.")] = "default",
+    sts: Annotated[str, typer.Option(help="URL of STS where it is not AWS: an emulator.")] = "",
 ) -> None:
     """Write a new trust file; add an approver, an agent and a rule to it next."""
     if file.exists():
         raise TrustError(f"`{file}` exists; it is not overwritten", "trust_exists")
-    _write(file, starter(deployment, expires=int(time.time()) + YEAR))
+    document = starter(deployment, expires=int(time.time()) + YEAR)
+    _write(file, {**document, "endpoints": {"sts": sts}} if sts else document)
     say(f"wrote {file}; next: foureyes trust add-approver, add-agent, add-rule, check")
 
 
@@ -186,7 +189,12 @@ def _replace(file: Path, text: str) -> None:
 
 def public_key(path: Path) -> dict[str, Any]:
     """Read a public key file: our own JSON, or an OpenSSH `.pub` line."""
-    text = path.read_text(encoding="utf-8").strip()
-    if text.startswith("{"):
-        return dict(json.loads(text))
-    return {"kid": path.stem, "type": "ssh", "public": text}
+    text = path.read_text(encoding="utf-8", errors="replace").strip()
+    if "PRIVATE KEY" in text:
+        # Not only useless: the trust file is for everybody to read.
+        raise UsageError(f"`{path}` is a private key; name its public half, `{path}.pub`")
+    try:
+        entry = json.loads(text) if text.startswith("{") else None
+    except ValueError:
+        raise UsageError(f"`{path}` is no public key file, as `foureyes keygen` writes") from None
+    return entry or {"kid": path.stem, "type": "ssh", "public": text}

@@ -80,7 +80,7 @@ def _rules_can_be_met(trust: Trust) -> None:
             raise TrustError(f"rule `{rule.id}` names no approvers", "trust_no_approvers")
         unknown = next((name for name in rule.approvers if name not in ids), None)
         if unknown is not None:
-            message = f"rule `{rule.id}` names `{unknown}`, whom nobody is"
+            message = f"rule `{rule.id}` names `{unknown}`, who is no approver of this file"
             raise TrustError(message, "trust_unknown_approver")
         if rule.threshold > len(_people(rule, trust)):
             message = f"rule `{rule.id}` asks for more people than it names"

@@ -80,7 +80,10 @@ def _read_own(name: str, parent: int) -> bytes:
     finally:
         os.close(descriptor)
     if os.geteuid() == 0:
-        message = "as root, a path protects nothing: pin the trust file's hash or sign it"
+        message = (
+            "as root, a path protects nothing: set `FOUREYES_TRUST_SHA256` to what"
+            " `foureyes trust check` prints, or sign the trust file"
+        )
         raise TrustError(message, "trust_root_needs_pin")
     return data
 

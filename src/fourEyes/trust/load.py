@@ -31,7 +31,19 @@ def load_trust(
     order, and `origin` says which. *allow_unsafe* takes a file that the agent could have
     written, with the origin `unsafe`: for demonstrations and tests.
     """
-    where = Path(path)
+    try:
+        return _load(Path(path), now, sha256_pin, roots, allow_unsafe)
+    except TrustError as error:
+        if error.code != "trust_missing":
+            raise
+        # Only here is the whole path known: it was walked step by step.
+        message = f"there is no trust file `{path}`; `FOUREYES_TRUST` says where it lies"
+        raise TrustError(message, error.code) from None
+
+
+def _load(
+    where: Path, now: int, sha256_pin: str | None, roots: Roots | None, allow_unsafe: bool
+) -> Trust:
     if roots is not None:
         return parse_trust(open_signed(read_plain(where), roots), origin="signed", now=now)
     if sha256_pin is not None:
@@ -43,7 +55,8 @@ def load_trust(
 def _pinned(path: Path, pin: str) -> bytes:
     data = read_plain(path)
     if hashlib.sha256(data).hexdigest() != pin.strip().lower():
-        raise TrustError("the trust file is not the one that was pinned", "trust_pin_mismatch")
+        message = f"`{path}` is not the trust file that `FOUREYES_TRUST_SHA256` pins"
+        raise TrustError(f"{message}; if it was meant to change, pin it anew", "trust_pin_mismatch")
     return data
 
 

@@ -45,7 +45,8 @@ def check(path: Path) -> Identity:
     if not stat.S_ISREG(found.st_mode):
         raise StoreError("the ledger's path is not a plain file", "store_exposed")
     if found.st_mode & stat.S_IRWXO:
-        raise StoreError("the ledger may be opened by every user of this host", "store_exposed")
+        message = "the ledger may be opened by every user of this host; take that away (chmod o=)"
+        raise StoreError(message, "store_exposed")
     if found.st_size == 0:
         # SQLite takes an empty file for a new database: nothing spent, nothing asked.
         raise StoreError("the ledger is an empty file", "store_corrupt")
