@@ -105,7 +105,7 @@ def test_the_tutorial_works_as_it_is_written(python, moto, tmp_path) -> None:
     code, output = terminals["agent"].type("python agent.py")
     assert code == 1
     assert "BLOCKED" in output
-    assert not (tmp_path / "agent" / "bob.key").exists()
+    assert not (tmp_path / "agent" / ".foureyes").exists()
 
 
 def _as_if_typed(text: str, port: int, said: str) -> str:
@@ -113,7 +113,7 @@ def _as_if_typed(text: str, port: int, said: str) -> str:
     typed = text.replace("127.0.0.1:5000", f"127.0.0.1:{port}")
     secret = ' --passphrase-file "$HOME/word"'
     typed = typed.replace("--id bob-1", "--id bob-1" + secret)
-    typed = typed.replace("--key bob.key\n", f"--key bob.key{secret} --confirm orders\n")
+    typed = typed.replace("foureyes/bob\n", f"foureyes/bob{secret} --confirm orders\n")
     if "$REQUEST" in typed:
         asked = re.findall(r"\breq_[0-9a-z]+", said)
         typed = f"REQUEST={asked[-1]}\n{typed}"
