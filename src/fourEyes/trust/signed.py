@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from ..envelope.curves import WeakKeyError
 from ..envelope.strict_json import NotStrictError, parse_object
 from ..errors import ApprovalError, TrustError
 from .files import read_plain, read_protected
-from .model import Assurance, Key, Trust
-from .parse import MAX_BYTES, parse_trust
+from .model import Assurance, Key
+from .parse import MAX_BYTES
 
 PAYLOAD_TYPE = "application/vnd.foureyes.trust.v1+json"
 # Base64 makes four characters of three bytes.
@@ -84,12 +83,6 @@ def open_signed(data: bytes, roots: Roots) -> bytes:
         message = f"{len(signers)} of {roots.threshold} root keys signed the trust file"
         raise TrustError(message, "trust_bad_signature")
     return envelope.payload
-
-
-def load_signed_trust(data: bytes, roots: Sequence[Key], threshold: int, *, now: int) -> Trust:
-    """Return the trust file in the signed envelope *data*; pure."""
-    payload = open_signed(data, Roots(tuple(roots), threshold))
-    return parse_trust(payload, origin="signed", now=now)
 
 
 def _signed_by(key: Key, envelope: dsse.Envelope) -> bool:

@@ -8,7 +8,8 @@ import pytest
 
 from fourEyes.errors import SigningError, TrustError
 from fourEyes.signing import sign_trust
-from fourEyes.trust.signed import load_signed_trust, root_key
+from fourEyes.trust import parse_trust
+from fourEyes.trust.signed import Roots, open_signed, root_key
 from support.people import NOW, approve, document, signer, trust_dict
 
 DATA = json.dumps(trust_dict()).encode()
@@ -16,7 +17,8 @@ ROOTS = [root_key(one.kid, one.type, one.public) for one in (signer("root"), sig
 
 
 def load(text, threshold):
-    return load_signed_trust(text.encode(), ROOTS, threshold, now=NOW)
+    data = open_signed(text.encode(), Roots(tuple(ROOTS), threshold))
+    return parse_trust(data, origin="signed", now=NOW)
 
 
 def test_signatures_are_added_one_by_one():

@@ -9,12 +9,13 @@ import pytest
 from fourEyes.envelope import dsse
 from fourEyes.errors import TrustError
 from fourEyes.signing.ssh_file import SshFileSigner
+from fourEyes.trust import parse_trust
 from fourEyes.trust.load import load_trust
 from fourEyes.trust.signed import (
     PAYLOAD_TYPE,
     Roots,
     load_roots,
-    load_signed_trust,
+    open_signed,
     parse_roots,
     root_key,
 )
@@ -33,7 +34,8 @@ def signed(*names, data=DATA, payload_type=PAYLOAD_TYPE):
 
 
 def load(data, threshold=2, keys=KEYS):
-    return load_signed_trust(data, keys, threshold, now=NOW)
+    payload = open_signed(data, Roots(tuple(keys), threshold))
+    return parse_trust(payload, origin="signed", now=NOW)
 
 
 def code_of(data, threshold=2, keys=KEYS):
