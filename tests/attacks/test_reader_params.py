@@ -114,9 +114,9 @@ class Turned(str):
 
 
 @pytest.mark.parametrize("bucket", ["prod", "scratch"])
-def test_a_text_that_is_sent_as_another_one_is_refused(prod, bucket) -> None:
+def test_a_text_that_shows_itself_as_another_one_is_sent_as_it_was_judged(prod, bucket) -> None:
     s3 = boto3.client("s3")
     if bucket == "prod":
         prod.approve(blocked(s3.delete_object, Bucket=bucket, Key="other").request_id)
-    blocked(s3.delete_object, Bucket=bucket, Key=Turned("other"))
+    s3.delete_object(Bucket=bucket, Key=Turned("other"))
     assert s3.head_object(Bucket=bucket, Key="k")

@@ -14,6 +14,7 @@ from ..impact import Effect
 from ..verdict import Verdict
 from . import capture, created, crt, events, outcome, presign
 from .closed import Judge, closed, judged
+from .exact import exact
 from .permit import CURRENT, Permit, rests_on_caller
 from .sealed import sealed
 from .seam import Seam, Switch, Wrapper
@@ -92,11 +93,16 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         *args: Any,
         **kwargs: Any,
     ) -> Any:
+        guard, permit = switch.guard, CURRENT.get()
+        if guard is not None and not guard.is_free(
+            self.meta.service_model.service_name, operation_model.name
+        ):
+            # What is judged, serialised and sent is one copy, which nobody else holds.
+            api_params = exact(api_params)
         # Serialised first: invalid params end here, before anybody is asked about them.
         request = original(
             self, api_params, operation_model, endpoint_url, context, *args, **kwargs
         )
-        guard, permit = switch.guard, CURRENT.get()
         if guard is None or (permit is not None and permit.is_own):
             return request
 
