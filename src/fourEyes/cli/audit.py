@@ -55,7 +55,7 @@ PublicKey = Annotated[
 @speaks_plainly
 def verify(
     files: Files = None,
-    checkpoint: Checkpoints = [],  # noqa: B006
+    checkpoint: Checkpoints = [],
     public_key: PublicKey = None,
     as_json: JsonFlag = False,
 ) -> None:
@@ -75,7 +75,7 @@ def checkpoint(
     files: Files = None,
     previous: Annotated[
         list[Path], typer.Option("--previous", help="Earlier checkpoints, which must hold.")
-    ] = [],  # noqa: B006
+    ] = [],
     public_key: PublicKey = None,
     passphrase_file: PassphraseOption = None,
 ) -> None:
@@ -151,7 +151,7 @@ def reconcile(
     files: Files = None,
     principal: Annotated[
         list[str], typer.Option(help="ARN or glob; without one, the agent's in the trust file.")
-    ] = [],  # noqa: B006
+    ] = [],
     store_table: Annotated[
         str | None, typer.Option(help="The DynamoDB table of the store, if it is one.")
     ] = None,

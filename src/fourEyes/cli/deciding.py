@@ -35,7 +35,6 @@ from .terminal import (
 
 REJECTION_LIFETIME = 30 * 86_400  # seconds; a no holds for as long as its request can be open
 
-IdArgument = Annotated[str, typer.Argument(metavar="ID")]
 IdsArgument = Annotated[list[str] | None, typer.Argument(metavar="ID...")]
 ReasonOption = Annotated[str, typer.Option(help="Why; kept in the log, shown to the agent.")]
 BatchOption = Annotated[str, typer.Option(help="All open requests of one process, instead of ids.")]

@@ -48,7 +48,7 @@ def any_signer(spec: str, ask: AskPassphrase) -> Signer:
     """
     if spec.startswith("kms:"):
         return kms_signer(spec, spec.removeprefix("kms:"))
-    return replace(_from_file(Path(spec), ask), kid=Path(spec).name)  # type: ignore[type-var]
+    return replace(_from_file(Path(spec), ask), kid=Path(spec).name)  # type: ignore[type-var]  # a dataclass
 
 
 def _from_file(path: Path, ask: AskPassphrase) -> Signer:

@@ -35,7 +35,6 @@ MAX_FILE = 1 << 20  # bytes
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The trust file.")]
-Several = Annotated[list[str], typer.Option()]
 
 
 @app.command()
@@ -63,7 +62,7 @@ def add_approver(
         list[str], typer.Option(help="A name this human is known by: ARN, e-mail, os:USER.")
     ],
     name: Annotated[str, typer.Option(help="The human's name.")] = "",
-    group: Annotated[list[str], typer.Option(help="A group of approvers.")] = [],  # noqa: B006
+    group: Annotated[list[str], typer.Option(help="A group of approvers.")] = [],
 ) -> None:
     """Add a human who may approve, or replace one of the same id."""
     keys = [public_key(path) for path in key]
@@ -81,7 +80,7 @@ def add_agent(
     ],
     operator: Annotated[
         list[str], typer.Option(help="A human behind the agent, who may not approve.")
-    ] = [],  # noqa: B006
+    ] = [],
 ) -> None:
     """Add an agent, or replace one of the same id."""
     entry = {"id": agent_id, "principals": principal, "operators": operator}
@@ -96,11 +95,11 @@ def add_rule(
     approver: Annotated[list[str], typer.Option(help="An approver's id, or group:NAME.")],
     threshold: Annotated[int, typer.Option(help="How many people.")] = 1,
     max_lifetime: Annotated[int, typer.Option(help="Seconds from approval to use.")] = 900,
-    resource: Annotated[list[str], typer.Option(help="ARN or glob.")] = [],  # noqa: B006
-    service: Annotated[list[str], typer.Option(help="botocore service name.")] = [],  # noqa: B006
-    operation: Annotated[list[str], typer.Option(help="Operation or glob.")] = [],  # noqa: B006
-    effect: Annotated[list[str], typer.Option(help="delete, replace, …")] = [],  # noqa: B006
-    environment: Annotated[list[str], typer.Option(help="Environment name.")] = [],  # noqa: B006
+    resource: Annotated[list[str], typer.Option(help="ARN or glob.")] = [],
+    service: Annotated[list[str], typer.Option(help="botocore service name.")] = [],
+    operation: Annotated[list[str], typer.Option(help="Operation or glob.")] = [],
+    effect: Annotated[list[str], typer.Option(help="delete, replace, …")] = [],
+    environment: Annotated[list[str], typer.Option(help="Environment name.")] = [],
 ) -> None:
     """Say who must approve what; without a match the rule is about every protected call."""
     wanted = {
