@@ -7,10 +7,10 @@ import time
 import boto3
 import pytest
 from botocore.exceptions import ClientError
-from support.stage import blocked
 
 import fourEyes
 from fourEyes.errors import PlanError
+from support.stage import blocked
 
 
 @pytest.fixture

@@ -61,6 +61,10 @@ def create_only(
 def _object(params: Params, members: Collection[str]) -> dict[str, Any] | None:
     if "IfNoneMatch" not in members or not _S3_CONDITIONS.isdisjoint(params):
         return None
+    # An access point may lead to something else than S3, which need not honour the condition.
+    bucket = str(params.get("Bucket", ""))
+    if bucket.startswith("arn:") or bucket.endswith("-s3alias"):
+        return None
     return {**params, "IfNoneMatch": "*"}
 
 

@@ -119,9 +119,16 @@ def resources_of(
         operation in _EXACT.get(service, ())
         and bool(unique)
         and len(unique) <= MAX_RESOURCES
-        and all(name.startswith("arn:") and "*" not in name and "?" not in name for name in unique)
+        and all(map(_is_exact, unique))
     )
     return Resources(unique[:MAX_RESOURCES], is_exact)
+
+
+def _is_exact(name: str) -> bool:
+    """Tell whether *name* is an ARN that stands for one thing, to every proxy on its way."""
+    if not name.startswith("arn:") or "*" in name or "?" in name:
+        return False
+    return {".", ".."}.isdisjoint(name.split("/"))
 
 
 def _named(

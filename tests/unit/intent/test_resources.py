@@ -67,3 +67,5 @@ def test_resources_are_exact_only_where_each_is_an_arn_of_a_known_operation() ->
     assert not exact("cloudformation", "DeleteStack", {"StackName": "prod"})
     assert not exact("s3", "CopyObject", {"Bucket": "b", "Key": "k", "CopySource": "x/y"})
     assert not exact("s3", "DeleteObject", {"Bucket": "b", "Key": "*"})
+    assert not exact("s3", "DeleteObject", {"Bucket": "b", "Key": "own/../prod/k"})
+    assert exact("s3", "DeleteObject", {"Bucket": "b", "Key": "own/a..b/k"})
