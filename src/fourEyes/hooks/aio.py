@@ -14,6 +14,7 @@ from ..impact import Effect, classify
 from ..verdict import Verdict
 from . import calls, capture, created, events, outcome, presign
 from .closed import Judge, closed
+from .exact import exact
 from .look import last_look
 from .permit import CURRENT, Permit
 from .seam import Seam, Switch, Wrapper
@@ -106,9 +107,14 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         *args: Any,
         **kwargs: Any,
     ) -> Any:
+        guard, permit = switch.guard, CURRENT.get()
+        if guard is not None and not guard.is_free(
+            self.meta.service_model.service_name, operation_model.name
+        ):
+            # What is judged, serialised and sent is one copy, which nobody else holds.
+            api_params = exact(api_params)
         rest = (operation_model, endpoint_url, context, *args)
         request = await original(self, api_params, *rest, **kwargs)
-        guard, permit = switch.guard, CURRENT.get()
         if guard is None:
             return request
 

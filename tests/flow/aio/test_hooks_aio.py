@@ -153,6 +153,31 @@ def test_an_endpoint_cannot_bring_a_query_of_its_own(endpoint, guard):
     asyncio.run(run())
 
 
+class Turned(str):
+    """Shows itself as one text, and is another."""
+
+    def __str__(self) -> str:
+        return KEY
+
+    def __format__(self, spec: str) -> str:
+        return KEY
+
+    def encode(self, *_) -> bytes:
+        return KEY.encode()
+
+
+def test_a_text_is_sent_as_it_was_judged(endpoint, guard):
+    async def run():
+        async with client_of("s3", endpoint) as s3:
+            await s3.create_bucket(Bucket="turned")
+            await s3.put_object(Bucket="turned", Key=KEY, Body=b"kept")
+            guard.approved.add("DeleteObject")
+            await s3.delete_object(Bucket="turned", Key=Turned("other"))
+            assert (await s3.head_object(Bucket="turned", Key=KEY))["ContentLength"] == 4
+
+    asyncio.run(run())
+
+
 def test_the_loop_goes_on_while_a_call_waits_for_its_approval(endpoint, guard):
     judge = guard.judge
 
