@@ -9,7 +9,9 @@ from .errors import (
     CallBlockedError,
     FourEyesError,
     GuardFailedError,
+    PlanError,
     SettingsError,
+    StoreError,
     blocked_by,
 )
 from .impact import Effect, Hazard, Impact, classify
@@ -28,7 +30,9 @@ __all__ = [
     "GuardFailedError",
     "Hazard",
     "Impact",
+    "PlanError",
     "SettingsError",
+    "StoreError",
     "approved",
     "because",
     "blocked_by",

@@ -73,7 +73,8 @@ class Guard:
         """
         Decide whether *call* may go ahead.
 
-        The only way to an allowed protected call in enforce mode is the end of `_spend`.
+        In enforce mode a protected call that the trust file frees by no rule and no principal is
+        allowed only at the end of `_spend`.
         """
         impact = classified(call, self.policy)
         collector = plans.collector_of(call)
