@@ -9,14 +9,13 @@ from typing import Protocol
 from ..errors import BadSignatureError
 from . import curves, sshsig, webauthn
 
-KINDS = ("ed25519", "ssh", "ecdsa-p256", "webauthn-es256")
-
 
 class PublicKey(Protocol):
     """
     A public key as the trust file names it.
 
-    `type` is one of `KINDS`; `public` its text: base64 of 32 bytes, an OpenSSH line, or PEM.
+    `type` is `ed25519` (`public` is then base64 of 32 bytes), `ssh` (an OpenSSH line),
+    `ecdsa-p256` or `webauthn-es256` (PEM).
     `verified` asks for PIN or biometry. `rp_id` and `origins` are a passkey's own.
     """
 
