@@ -111,7 +111,6 @@ class Rule:
     own: bool = False
     observe: bool = False
     bind: str = ""
-    attempts: int = 0
     reason: str = ""
 
 

@@ -173,6 +173,5 @@ def _rule(entry: RuleEntry) -> Rule:
         own=entry.own,
         observe=entry.observe,
         bind=entry.bind,
-        attempts=entry.attempts,
         reason=entry.reason,
     )

@@ -93,7 +93,6 @@ class RuleEntry(Strict):
     own: bool = False
     observe: bool = False
     bind: Literal["", "process"] = ""
-    attempts: Annotated[int, Field(ge=0, le=10)] = 0
     reason: str = ""
 
 

@@ -311,7 +311,6 @@ def test_everything_that_the_file_says_is_in_the_value():
                 min_assurance="kms",
                 observe=True,
                 bind="process",
-                attempts=1,
                 protect=True,
                 reason="production",
             )
@@ -331,7 +330,7 @@ def test_everything_that_the_file_says_is_in_the_value():
     assert read.environment_of(ACCOUNT) == "prod"
     assert read.environment_of("000000000000") == "unlisted"
     assert read.agent("kiro").operators == ("alice",)
-    assert (rule.threshold, rule.max_lifetime, rule.open_for, rule.attempts) == (2, 60, 120, 1)
+    assert (rule.threshold, rule.max_lifetime, rule.open_for) == (2, 60, 120)
     assert (rule.observe, rule.bind, rule.protect, rule.exempt) == (True, "process", True, False)
     assert rule.min_assurance is Assurance.AGENT
     assert (rule.match.effect, rule.match.tag) == (("delete",), (("env", "prod*"),))
