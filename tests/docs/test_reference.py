@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -98,6 +99,23 @@ def test_the_trust_page_names_every_reason_of_the_trust_file() -> None:
     assert (
         _codes_raised(SOURCE / "trust", "TrustError") - set(_rows(_page("trust-file.md"))) == set()
     )
+
+
+def test_the_trust_page_names_every_member() -> None:
+    page = _page("trust-file.md")
+    schema = json.loads(_page("trust.schema.json"))
+    parts = [schema, *schema["$defs"].values()]
+    members = {name for part in parts for name in part.get("properties", {})}
+
+    assert {name for name in members if not re.search(rf'[`"]{name}[`"]', page)} == set()
+
+
+def test_the_audit_page_names_every_member_and_event() -> None:
+    page = _page("audit.md")
+    schema = json.loads(_page("audit.schema.json"))
+    names = {*schema["properties"], *schema["properties"]["event"]["enum"]}
+
+    assert {name for name in names if f"`{name}`" not in page} == set()
 
 
 def test_no_reason_is_explained_that_nothing_gives() -> None:
