@@ -246,14 +246,8 @@ def test_path_changed_dry_run(ec2):
 # --- the model ----------------------------------------------------------------------------------
 
 
-def test_path_lying_model_in_memory(s3):
-    model = s3.meta.service_model.operation_model("HeadObject")
-    model._operation_model["http"]["method"] = "DELETE"
-    refused(s3.head_object, Bucket=BUCKET, Key=KEY)
-
-
-def test_path_lying_model_in_the_data_path(stage, tmp_path, monkeypatch):
-    targets = Targets()
+def plant_delete_as_head(tmp_path, monkeypatch) -> None:
+    """Write a service model in which HeadObject is a DELETE, where botocore looks first."""
     loader = botocore.session.Session().get_component("data_loader")
     model = loader.load_service_model("s3", "service-2")
     lie = {**model, "operations": dict(model["operations"])}
@@ -263,8 +257,30 @@ def test_path_lying_model_in_the_data_path(stage, tmp_path, monkeypatch):
     folder.mkdir(parents=True)
     (folder / "service-2.json").write_text(json.dumps(lie))
     monkeypatch.setenv("AWS_DATA_PATH", str(tmp_path / "models"))
+
+
+def test_path_lying_model_in_memory(s3):
+    model = s3.meta.service_model.operation_model("HeadObject")
+    model._operation_model["http"]["method"] = "DELETE"
+    refused(s3.head_object, Bucket=BUCKET, Key=KEY)
+
+
+def test_path_lying_model_in_the_data_path(stage, tmp_path, monkeypatch):
+    targets = Targets()
+    plant_delete_as_head(tmp_path, monkeypatch)
     stage.install()
     refused(boto3.session.Session().client("s3").head_object, Bucket=BUCKET, Key=KEY)
+    targets.assert_intact()
+
+
+def test_path_lying_model_in_the_data_path_under_the_guards_own_look_up(
+    stage, tmp_path, monkeypatch
+):
+    """A put over an existing key makes the guard look: with botocore's own models, whoever lies."""
+    targets = Targets()
+    plant_delete_as_head(tmp_path, monkeypatch)
+    stage.install(CREATE_ONLY="off")
+    blocked(targets.s3.put_object, Bucket=BUCKET, Key=KEY, Body=b"new")
     targets.assert_intact()
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from ..call import own
 from ..errors import IdentityError
+from ..own_session import own_session
 
 TIMEOUT = 2  # seconds
 
@@ -32,17 +32,9 @@ def caller_arn(credentials: Any, *, region: str, partition: str, endpoint: str |
 
 def _client(credentials: Any, region: str, endpoint: str | None) -> Any:
     # botocore is slow to import and always there when a call is judged.
-    import botocore.session
     from botocore.config import Config
 
     frozen = credentials.get_frozen_credentials()
-    session = botocore.session.Session(
-        session_vars={
-            "config_file": (None, None, os.devnull, None),
-            "credentials_file": (None, None, os.devnull, None),
-            "profile": (None, None, None, None),
-        }
-    )
     config = Config(
         connect_timeout=TIMEOUT,
         read_timeout=TIMEOUT,
@@ -52,7 +44,7 @@ def _client(credentials: Any, region: str, endpoint: str | None) -> Any:
         use_fips_endpoint=False,
         use_dualstack_endpoint=False,
     )
-    client = session.create_client(
+    client = own_session().create_client(
         "sts",
         region_name=region,
         endpoint_url=endpoint or _regional_endpoint(region),

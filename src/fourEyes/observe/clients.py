@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from ..call import AWS, Call, own
+from ..own_session import own_session
 
 TIMEOUT = 2  # seconds
 
@@ -16,18 +16,10 @@ def client_like(call: Call, service: str) -> Any:
 
     Same credential, region and endpoint; short time-outs, one retry; no configuration files.
     """
-    import botocore.session
     from botocore.config import Config
 
-    session = botocore.session.Session(
-        session_vars={
-            "config_file": (None, None, os.devnull, None),
-            "credentials_file": (None, None, os.devnull, None),
-            "profile": (None, None, None, None),
-        }
-    )
     frozen = None if call.credentials is None else call.credentials.get_frozen_credentials()
-    client = session.create_client(
+    client = own_session().create_client(
         service,
         region_name=call.region,
         endpoint_url=None if call.endpoint == AWS else call.endpoint,

@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
-import botocore.loaders
 import pytest
 
 from fourEyes.store import InMemoryStore, Store, create_store, open_store
@@ -15,10 +14,7 @@ from support.stores import Place, dynamodb_server
 
 @pytest.fixture(scope="session")
 def dynamodb_endpoint() -> Iterator[str]:
-    # Each store has a botocore session of its own, which would read the service models again.
-    loader = botocore.loaders.create_loader()
-    with pytest.MonkeyPatch.context() as patch, dynamodb_server() as endpoint:
-        patch.setattr("botocore.session.create_loader", lambda *_: loader)
+    with dynamodb_server() as endpoint:
         yield endpoint
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from ...call import own
 from ...errors import StoreError
+from ...own_session import own_session
 from .keys import Key
 
 T = TypeVar("T")
@@ -67,7 +68,6 @@ class Table:
     def _make_client(self) -> Any:
         # Imported here: only who uses this store pays for it.
         from botocore.config import Config
-        from botocore.session import Session
 
         options: dict[str, Any] = {"ignore_configured_endpoint_urls": True}
         config = Config(
@@ -78,7 +78,7 @@ class Table:
             **options,
         )
         # A session of our own: nobody's handlers, and the caller's credentials.
-        client = Session().create_client(
+        client = own_session(reads_config=True).create_client(
             "dynamodb", region_name=self.region, endpoint_url=self._endpoint, config=config
         )
         return own(client)
