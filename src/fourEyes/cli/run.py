@@ -64,20 +64,28 @@ def _config(folder: Path) -> Path:
 
 def _call(command: list[str], environ: dict[str, str]) -> int:
     """Run *command*, pass signals on to it, and return its code as a shell would."""
+    started: list[subprocess.Popen[bytes]] = []
+    early: list[int] = []
+
+    def pass_on(number: int, _frame: FrameType | None) -> None:
+        for child in started:
+            child.send_signal(number)
+        if not started:
+            early.append(number)
+
+    # Before the command starts: a signal in between would end us and leave it behind.
+    before = {number: signal.signal(number, pass_on) for number in PASSED_ON}
     try:
-        child = subprocess.Popen(command, env=environ)  # noqa: S603 - the user's own command
+        started.append(subprocess.Popen(command, env=environ))  # noqa: S603 - the user's own command
+        # A terminal sends its interrupt to the child as well; what comes of it is the child's
+        # affair. Only now: a child would inherit that it is ignored.
+        before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for number in early:
+            started[0].send_signal(number)
+        code = started[0].wait()
     except FileNotFoundError:
         sys.stderr.write(f"foureyes: `{command[0]}` was not found\n")
         return NOT_FOUND
-
-    def pass_on(number: int, _frame: FrameType | None) -> None:
-        child.send_signal(number)
-
-    before = {number: signal.signal(number, pass_on) for number in PASSED_ON}
-    # A terminal sends its interrupt to the child as well; what comes of it is the child's affair.
-    before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        code = child.wait()
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
