@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test test-oldest test-aio test-frameworks lint types score bench impact clean
+.PHONY: help demo test test-oldest test-aio test-crt test-frameworks lint types score bench impact clean
 
 help:  ## show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,7 +30,12 @@ test-oldest:  ## run the hooks' tests with the oldest supported botocore
 test-aio:  ## run the tests of aiobotocore and aioboto3
 	$(PYTHON) -m venv $(VENV)-aio
 	$(VENV)-aio/bin/python -m pip install --quiet --editable '.[cli,dev,aio]'
-	$(VENV)-aio/bin/python -m pytest -n 2 --dist loadfile tests/canaries tests/unit/hooks tests/flow
+	$(VENV)-aio/bin/python -m pytest -n 2 --dist loadfile tests/flow/aio tests/canaries tests/unit/hooks
+
+test-crt:  ## run the hooks' tests with boto3's native transfers
+	$(PYTHON) -m venv $(VENV)-crt
+	$(VENV)-crt/bin/python -m pip install --quiet --editable '.[cli,dev]' 'boto3[crt]'
+	$(VENV)-crt/bin/python -m pytest -n 2 --dist loadfile tests/flow/crt tests/unit/hooks
 
 test-frameworks:  ## run the examples with LangGraph, the MCP SDK and the AWS API MCP server
 	$(PYTHON) -m venv $(VENV)-frameworks

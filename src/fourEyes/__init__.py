@@ -1,6 +1,14 @@
 """Two people look before anything is destroyed: a guard inside boto3 and botocore."""
 
-from .assembly import install, plan, status, uninstall, wait, wait_async
+from .assembly import (
+    install,
+    plan,
+    status,
+    uninstall,
+    verify_installation,
+    wait,
+    wait_async,
+)
 from .errors import (
     ApprovalError,
     ApprovalRefusedError,
@@ -41,6 +49,7 @@ __all__ = [
     "plan",
     "status",
     "uninstall",
+    "verify_installation",
     "wait",
     "wait_async",
 ]

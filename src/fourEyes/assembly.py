@@ -63,6 +63,17 @@ def uninstall() -> None:
         hooks.uninstall()
 
 
+def verify_installation() -> list[str]:
+    """
+    Look up each seam in this process and make one call that never leaves it.
+
+    Returns what is missing, each in one sentence; nothing, where every call is judged.
+    """
+    from . import hooks
+
+    return hooks.verify_installation()
+
+
 def plan(calls: Iterable[tuple[Any, str, Mapping[str, Any]]], *, ordered: bool = True) -> str:
     """
     Ask for many calls at once: one request, one signature, each call usable once.
