@@ -181,16 +181,23 @@ def test_stock_ssh_keygen_accepts_an_untouched_key_and_we_do_not(tmp_path):
         verify(approve(document(), holder), trust=believed(holder))
 
 
+def _answers(path: str) -> None:
+    """Wait until the agent listens: its socket is there a moment before it does."""
+    for _ in range(2_000):
+        with socket.socket(socket.AF_UNIX) as trial:
+            if trial.connect_ex(path) == 0:
+                return
+        threading.Event().wait(0.01)
+    raise AssertionError("the ssh-agent does not listen")
+
+
 @pytest.fixture
 def agent(tmp_path: Path, key_files: dict[str, Path]) -> Iterator[str]:
     """A real ssh-agent that holds both keys; gone when the test is over."""
     path = str(tmp_path / "agent")
     process = subprocess.Popen(["ssh-agent", "-D", "-a", path], stdout=subprocess.DEVNULL)
     try:
-        for _ in range(500):
-            if Path(path).is_socket():
-                break
-            threading.Event().wait(0.01)
+        _answers(path)
         for file in key_files.values():
             run("ssh-add", file, SSH_AUTH_SOCK=path)
         yield path
