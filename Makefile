@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test test-oldest test-aio test-crt test-frameworks lint types score bench impact clean
+.PHONY: help demo test test-oldest test-aio test-crt test-frameworks lint types score bench impact trust-schema clean
 
 help:  ## show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -58,6 +58,10 @@ score: $(READY)  ## score the classification on the development set
 
 impact: $(READY)  ## regenerate the snapshot of all operations and its page
 	$(BIN)/python tests/vectors/make_impact.py
+
+trust-schema: $(READY)  ## write the JSON Schema of the trust file anew, from its models
+	$(BIN)/python -m fourEyes.trust.schema > docs/reference/trust.schema.json
+	cp docs/reference/trust.schema.json src/fourEyes/trust/trust.schema.json
 
 bench:  ## measure the overhead, with the budget beside each figure
 	$(PYTHON) -m venv $(VENV)-bench

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
-from urllib.parse import quote, urlsplit
+from typing import Any, Literal
+from urllib.parse import quote
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-
-from .errors import SettingsError
+from . import variables
 
 SYSTEM_TRUST = Path("/etc/foureyes/trust.json")
 """If this file exists, no variable can name another."""
@@ -18,101 +18,29 @@ SYSTEM_TRUST = Path("/etc/foureyes/trust.json")
 SYSTEM_ROOTS = Path("/etc/foureyes/roots.json")
 """If this file exists, a trust file counts only if the root keys in it have signed it."""
 
-PROTECTABLE = frozenset(
-    {"delete", "replace", "execute", "unknown", "update", "create"}
-    | {"disrupt", "unguard", "access", "commit", "secret"}
-)
-ALWAYS_PROTECTED = frozenset({"unknown", "execute"})
-
 PREFIX = "FOUREYES_"
 
 
-def _is_on(value: object) -> object:
-    """Read a switch: `1` and `0`, as the AWS SDKs' own switches are written by most people."""
-    words = {"1": True, "true": True, "on": True, "0": False, "false": False, "off": False}
-    if isinstance(value, str) and value.lower() in words:
-        return words[value.lower()]
-    raise ValueError("must be 1 or 0")
-
-
-def _words(value: object) -> object:
-    """Split a comma-separated list."""
-    if isinstance(value, str):
-        return [word.strip() for word in value.split(",") if word.strip()]
-    return value
-
-
-def _known_traits(words: frozenset[str]) -> frozenset[str]:
-    unknown = sorted(words - PROTECTABLE)
-    if unknown:
-        raise ValueError(f"`{unknown[0]}` is no effect or hazard; known: {sorted(PROTECTABLE)}")
-    return words | ALWAYS_PROTECTED
-
-
-def _store_url(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme == "sqlite" and parts.path.startswith("/") and not parts.netloc:
-        return value
-    if parts.scheme == "dynamodb" and parts.netloc:
-        return value
-    raise ValueError("must be sqlite:///ABSOLUTE/PATH or dynamodb://TABLE?region=REGION")
-
-
-def _web_address(value: str) -> str:
-    parts = urlsplit(value)
-    loopback = parts.hostname in {"127.0.0.1", "localhost", "::1"}
-    if parts.hostname and (parts.scheme == "https" or (parts.scheme == "http" and loopback)):
-        return value
-    raise ValueError("must be an https:// address")
-
-
-def _hosts(words: frozenset[str]) -> frozenset[str]:
-    """Check `on`, `off`, or names of hosts."""
-    if words & {"on", "off"} and len(words) > 1:
-        raise ValueError("must be on, or off, or a list of hosts")
-    if any(set(word) & set("/@?# ") for word in words):
-        raise ValueError("must be on, off, or hosts as HOST or HOST:PORT")
-    return words
-
-
-def _lower_hex(value: str) -> str:
-    if len(value) == 64 and all(letter in "0123456789abcdef" for letter in value):
-        return value
-    raise ValueError("must be 64 lower-case hex digits")
-
-
-def _utf8_free_of_nul(value: str) -> str:
-    if "\0" in value:
-        raise ValueError("must not contain NUL")
-    return value
-
-
-Switch = Annotated[bool, BeforeValidator(_is_on)]
-Words = Annotated[frozenset[str], BeforeValidator(_words)]
-Text = Annotated[str, AfterValidator(_utf8_free_of_nul)]
-
-
-class Settings(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """Every setting, checked. Field names are the variables' without the prefix."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    auto: Switch = False
+    auto: bool = False
     mode: Literal["enforce", "observe"] | None = None
-    agent: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")] = "agent"
-    trust: Text | None = None
-    trust_sha256: Annotated[str, AfterValidator(_lower_hex)] | None = None
-    unsafe_trust: Switch = False
-    store: Annotated[str, AfterValidator(_store_url)] | None = None
+    agent: str = "agent"
+    trust: str | None = None
+    trust_sha256: str | None = None
+    unsafe_trust: bool = False
+    store: str | None = None
     approvals: str | None = None
-    wait: Annotated[float, Field(ge=0, le=604_800, allow_inf_nan=False)] = 0
-    protect: Annotated[Words, AfterValidator(_known_traits)] | None = None
-    create_only: Annotated[Words, AfterValidator(_hosts)] = frozenset({"on"})
-    lookups: Annotated[Literal["on", "off"], BeforeValidator(str.lower)] = "on"
-    log: Text | None = None
+    wait: float = 0
+    protect: frozenset[str] | None = None
+    create_only: frozenset[str] = frozenset({"on"})
+    lookups: Literal["on", "off"] = "on"
+    log: str | None = None
     log_format: Literal["json", "ocsf"] = "json"
-    notify: Annotated[str, AfterValidator(_web_address)] | None = None
-    notify_secret: Text | None = None
+    notify: str | None = None
+    notify_secret: str | None = None
 
     @property
     def trust_path(self) -> Path:
@@ -145,17 +73,70 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         for name, value in source.items()
         if name.startswith(PREFIX) and value
     }
+    settings = plainly_read(given)
+    if settings is not None:
+        return settings
+    # Here, not above: pydantic takes half as long to import as boto3 itself.
+    from .settings_model import validated
+
+    return Settings(**validated(given))
+
+
+def plainly_read(given: Mapping[str, str]) -> Settings | None:
+    """
+    Return what *given* says where there is no doubt, or `None`: then pydantic must decide.
+
+    INVARIANT: never accepts what `settings_model.Variables` refuses, or reads it otherwise.
+    """
     try:
-        return Settings(**given)  # type: ignore[arg-type]  # pydantic reads the text
-    except ValidationError as error:
-        raise SettingsError(_first_fault(error)) from None
+        return Settings(**{name: _plain(name, text) for name, text in given.items()})
+    except (KeyError, ValueError):
+        return None
 
 
-def _first_fault(error: ValidationError) -> str:
-    fault = error.errors(include_input=False, include_url=False)[0]
-    name = PREFIX + str(fault["loc"][0]).upper()
-    if fault["type"] == "extra_forbidden":
-        known = ", ".join(PREFIX + field.upper() for field in Settings.model_fields)
-        return f"unknown variable `{name}`; unset it, or use one of: {known}"
-    says = str(fault["msg"]).removeprefix("Value error, ")
-    return f"`{name}` cannot be used: {says[:1].lower()}{says[1:]}"
+def _plain(name: str, text: str) -> Any:
+    # What the environment holds in another encoding cannot be written as UTF-8: no plain text.
+    text.encode()
+    return _PLAIN[name](text)
+
+
+def _one_of(*known: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text not in known:
+            raise ValueError(text)
+        return text
+
+    return read
+
+
+def _agent_id(text: str) -> str:
+    if not re.fullmatch(variables.AGENT_ID, text):
+        raise ValueError(text)
+    return text
+
+
+def _seconds(text: str) -> float:
+    # Fractions and exponents are left to pydantic.
+    if not (text.isascii() and text.isdigit()) or int(text) > variables.LONGEST_WAIT:
+        raise ValueError(text)
+    return float(text)
+
+
+_PLAIN: Mapping[str, Callable[[str], Any]] = {
+    "auto": variables.switch,
+    "mode": _one_of("enforce", "observe"),
+    "agent": _agent_id,
+    "trust": variables.free_of_nul,
+    "trust_sha256": variables.lower_hex,
+    "unsafe_trust": variables.switch,
+    "store": variables.store_url,
+    "approvals": str,
+    "wait": _seconds,
+    "protect": variables.protected,
+    "create_only": variables.hosts,
+    "lookups": lambda text: _one_of("on", "off")(text.lower()),
+    "log": variables.free_of_nul,
+    "log_format": _one_of("json", "ocsf"),
+    "notify": variables.web_address,
+    "notify_secret": variables.free_of_nul,
+}

@@ -12,7 +12,8 @@ import pytest
 from fourEyes import errors
 from fourEyes.approval import same_call
 from fourEyes.impact import PROTECTED_BY_DEFAULT
-from fourEyes.settings import PREFIX, Settings
+from fourEyes.settings import PREFIX
+from fourEyes.settings_model import Variables
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "fourEyes"
@@ -56,7 +57,7 @@ CLASSES = sorted(
 
 
 def test_the_settings_page_names_the_settings_that_there_are() -> None:
-    assert set(SETTINGS) == {PREFIX + field.upper() for field in Settings.model_fields}
+    assert set(SETTINGS) == {PREFIX + field.upper() for field in Variables.model_fields}
 
 
 def test_the_settings_page_names_what_is_protected_by_default() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..envelope import keys
 from ..envelope.curves import WeakKeyError
 from ..envelope.strict_json import NotStrictError, parse_object
 from ..errors import TrustError
+from . import form
 from .checks import check
 from .model import (
     Agent,
@@ -21,9 +22,6 @@ from .model import (
     Trust,
     UnguardedPrincipal,
 )
-
-if TYPE_CHECKING:
-    from .schema import ApproverEntry, KeyEntry, RuleEntry, TrustFile
 
 MAX_BYTES = 1024 * 1024
 
@@ -52,14 +50,18 @@ def parse_trust(data: bytes, *, origin: str, now: int) -> Trust:
     return trust
 
 
-def _validated(document: dict[str, Any]) -> TrustFile:
-    # Here, not above: pydantic takes half as long to import as boto3 itself.
+def _validated(document: dict[str, Any]) -> dict[str, Any]:
+    checked = form.filled(document)
+    if checked is not None:
+        return checked
+    # Here, not above: pydantic takes half as long to import as boto3 itself. Whatever is in
+    # doubt is its to judge, and to say what is wrong.
     from pydantic import ValidationError
 
     from .schema import TrustFile
 
     try:
-        return TrustFile.model_validate(document)
+        return TrustFile.model_validate(document).model_dump()
     except ValidationError as error:
         fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
         where = ".".join(str(part) for part in fault["loc"])
@@ -76,102 +78,105 @@ def _code(kind: str, location: tuple[int | str, ...]) -> str:
     return _BY_KIND.get(kind, "trust_malformed")
 
 
-def _trust(file: TrustFile, origin: str, sha256: str) -> Trust:
-    floor = file.floor.protect
+def _trust(file: dict[str, Any], origin: str, sha256: str) -> Trust:
+    floor = file["floor"]
+    protect = floor["protect"]
     return Trust(
-        version=file.version,
-        deployment=file.deployment,
-        expires=file.expires,
-        approvers=tuple(_approver(entry) for entry in file.approvers),
+        version=file["version"],
+        deployment=file["deployment"],
+        expires=file["expires"],
+        approvers=tuple(_approver(entry) for entry in file["approvers"]),
         agents=tuple(
-            Agent(entry.id, tuple(entry.principals), tuple(entry.operators))
-            for entry in file.agents
+            Agent(entry["id"], tuple(entry["principals"]), tuple(entry["operators"]))
+            for entry in file["agents"]
         ),
-        rules=tuple(_rule(entry) for entry in file.rules),
-        environments={name: tuple(accounts) for name, accounts in file.environments.items()},
-        floor=Floor(file.floor.mode, None if floor is None else frozenset(floor)),
+        rules=tuple(_rule(entry) for entry in file["rules"]),
+        environments={name: tuple(accounts) for name, accounts in file["environments"].items()},
+        floor=Floor(floor["mode"], None if protect is None else frozenset(protect)),
         unguarded_principals=tuple(
-            UnguardedPrincipal(entry.principal, entry.reason) for entry in file.unguarded_principals
+            UnguardedPrincipal(entry["principal"], entry["reason"])
+            for entry in file["unguarded_principals"]
         ),
-        endpoints={str(name): url for name, url in file.endpoints.items()},
-        revoked_jti=frozenset(file.revoked_jti),
-        tokens_before=dict(file.tokens_before),
-        max_open=file.max_open,
-        auto=file.auto,
+        endpoints={str(name): url for name, url in file["endpoints"].items()},
+        revoked_jti=frozenset(file["revoked_jti"]),
+        tokens_before=dict(file["tokens_before"]),
+        max_open=file["max_open"],
+        auto=file["auto"],
         origin=origin,
         sha256=sha256,
     )
 
 
-def _approver(entry: ApproverEntry) -> Approver:
+def _approver(entry: dict[str, Any]) -> Approver:
     return Approver(
-        entry.id,
-        entry.name or entry.id,
-        tuple(entry.groups),
-        tuple(entry.aliases),
-        tuple(_key(key) for key in entry.keys),
+        entry["id"],
+        entry["name"] or entry["id"],
+        tuple(entry["groups"]),
+        tuple(entry["aliases"]),
+        tuple(_key(key) for key in entry["keys"]),
     )
 
 
-def _key(entry: KeyEntry) -> Key:
+def _key(entry: dict[str, Any]) -> Key:
     try:
-        raw = keys.raw_public(entry.type, entry.public)
-        in_hardware = keys.is_security_key(entry.type, entry.public)
+        raw = keys.raw_public(entry["type"], entry["public"])
+        in_hardware = keys.is_security_key(entry["type"], entry["public"])
     except WeakKeyError as error:
-        raise TrustError(f"key `{entry.kid}`: {error}", "trust_weak_key") from None
-    if entry.touch not in (None, in_hardware) or (entry.uv and not in_hardware):
-        message = f"key `{entry.kid}` says of touch or user verification what its kind cannot keep"
+        raise TrustError(f"key `{entry['kid']}`: {error}", "trust_weak_key") from None
+    if entry["touch"] not in (None, in_hardware) or (entry["uv"] and not in_hardware):
+        kid = entry["kid"]
+        message = f"key `{kid}` says of touch or user verification what its kind cannot keep"
         raise TrustError(message, "trust_weak_key")
     return Key(
-        entry.kid,
-        entry.type,
-        entry.public,
+        entry["kid"],
+        entry["type"],
+        entry["public"],
         raw,
         _assurance(entry, in_hardware),
-        entry.not_before,
-        entry.not_after,
-        entry.revoked,
+        entry["not_before"],
+        entry["not_after"],
+        entry["revoked"],
         touch=in_hardware,
-        verified=entry.uv,
-        rp_id=entry.rp_id,
-        origins=tuple(entry.origins),
+        verified=entry["uv"],
+        rp_id=entry["rp_id"],
+        origins=tuple(entry["origins"]),
     )
 
 
-def _assurance(entry: KeyEntry, in_hardware: bool) -> Assurance:
-    if entry.uv:
+def _assurance(entry: dict[str, Any], in_hardware: bool) -> Assurance:
+    if entry["uv"]:
         return Assurance.VERIFIED
     if in_hardware:
         return Assurance.PRESENCE
-    return Assurance.named(entry.backend)
+    return Assurance.named(entry["backend"])
 
 
-def _rule(entry: RuleEntry) -> Rule:
-    match = entry.match
+def _rule(entry: dict[str, Any]) -> Rule:
+    match = entry["match"]
     return Rule(
-        id=entry.id,
+        id=entry["id"],
         match=Match(
-            environment=tuple(match.environment),
-            account=tuple(match.account),
-            region=tuple(match.region),
-            service=tuple(match.service),
-            operation=tuple(match.operation),
-            effect=tuple(match.effect),
-            hazards=tuple(match.hazards),
-            resource=tuple(match.resource),
-            tag=tuple(match.tag.items()),
-            agent=tuple(match.agent),
-            member=tuple(match.member),
+            environment=tuple(match["environment"]),
+            account=tuple(match["account"]),
+            region=tuple(match["region"]),
+            service=tuple(match["service"]),
+            operation=tuple(match["operation"]),
+            effect=tuple(match["effect"]),
+            hazards=tuple(match["hazards"]),
+            resource=tuple(match["resource"]),
+            tag=tuple(match["tag"].items()),
+            agent=tuple(match["agent"]),
+            member=tuple(match["member"]),
         ),
-        approvers=tuple(entry.approvers),
-        threshold=entry.threshold,
-        max_lifetime=entry.max_lifetime,
-        min_assurance=Assurance.named(entry.min_assurance),
-        open_for=entry.open_for,
-        protect=entry.protect,
-        exempt=entry.exempt,
-        own=entry.own,
-        observe=entry.observe,
-        bind=entry.bind,
-        reason=entry.reason,
+        approvers=tuple(entry["approvers"]),
+        threshold=entry["threshold"],
+        max_lifetime=entry["max_lifetime"],
+        min_assurance=Assurance.named(entry["min_assurance"]),
+        open_for=entry["open_for"],
+        protect=entry["protect"],
+        exempt=entry["exempt"],
+        own=entry["own"],
+        observe=entry["observe"],
+        bind=entry["bind"],
+        reason=entry["reason"],
     )

@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-# Imported by `parse.py` where a file is read, and not before: pydantic is slow to import.
+# Imported by `parse.py` where a file is in doubt, and not before: pydantic is slow to import.
+# What JSON Schema cannot say (a validator written in Python) may not stand here: agents read
+# their trust file by the schema that these models give (`form.py`).
 
 _ID = r"^[A-Za-z0-9][A-Za-z0-9._@+-]{0,127}$"
 Id = Annotated[str, Field(pattern=_ID)]

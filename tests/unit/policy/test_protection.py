@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fourEyes import settings
+from fourEyes import variables
 from fourEyes.call import Call
 from fourEyes.impact import PROTECTED_BY_DEFAULT, Effect, Hazard
 from fourEyes.policy import Policy, Subject
@@ -95,10 +95,10 @@ def test_an_own_rule_with_resources_frees_only_those():
 
 
 def test_every_room_means_the_same_by_protected():
-    """Rooms that may not import each other each say it; `settings` must cost no agent an import."""
+    """Rooms that may not import each other each say it; `variables` must be cheap to import."""
     assert DEFAULT_PROTECT == PROTECTED_BY_DEFAULT
-    assert settings.ALWAYS_PROTECTED == ALWAYS_PROTECTED
+    assert variables.ALWAYS_PROTECTED == ALWAYS_PROTECTED
     assert {effect.value for effect in Effect} | {hazard.value for hazard in Hazard} == {
-        *settings.PROTECTABLE,
+        *variables.PROTECTABLE,
         "read",
     }

@@ -7,6 +7,7 @@ import pytest
 from fourEyes import settings as room
 from fourEyes.errors import SettingsError
 from fourEyes.settings import Settings, read_settings
+from fourEyes.settings_model import Variables
 
 BAD = [
     ("FOUREYES_AUTO", "maybe"),
@@ -39,7 +40,7 @@ def test_a_bad_value_is_refused_by_the_name_of_its_variable(name: str, value: st
 def test_every_variable_has_a_test_for_its_bad_value_or_takes_any_text() -> None:
     any_text = {"approvals"}  # a token, a file or a folder; judged where it is read
     tested = {name.removeprefix("FOUREYES_").lower() for name, _ in BAD}
-    assert tested | any_text == set(Settings.model_fields)
+    assert tested | any_text == set(Variables.model_fields)
 
 
 def test_an_unknown_variable_is_refused_and_the_known_ones_are_listed() -> None:

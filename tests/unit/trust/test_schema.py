@@ -7,12 +7,18 @@ from pathlib import Path
 
 from fourEyes.trust.schema import TrustFile, json_schema
 
-PUBLISHED = Path(__file__).parents[3] / "docs" / "reference" / "trust.schema.json"
+ROOT = Path(__file__).parents[3]
+PUBLISHED = ROOT / "docs" / "reference" / "trust.schema.json"
+SHIPPED = ROOT / "src" / "fourEyes" / "trust" / "trust.schema.json"
 
 
 def test_the_published_schema_is_up_to_date():
-    """Write it anew with `python -m fourEyes.trust.schema > docs/reference/trust.schema.json`."""
+    """Write it anew with `make trust-schema`."""
     assert PUBLISHED.read_text() == json_schema()
+
+
+def test_agents_read_trust_files_by_the_schema_that_is_published():
+    assert SHIPPED.read_text() == json_schema()
 
 
 def test_no_object_of_the_schema_takes_unknown_members():
