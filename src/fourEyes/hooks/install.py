@@ -89,7 +89,7 @@ def _imported(name: str, module: ModuleType) -> None:
     """Take over a library that was imported after the guard was installed."""
     with _LOCK:
         for installation in _INSTALLED:
-            added = modules.MODULES[name](installation.switch, module)
+            added = modules.seams_of(name, installation.switch, module)
             for seam in added:
                 seam.on()
             # After a reload the old classes are nobody's any more.

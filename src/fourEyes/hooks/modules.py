@@ -4,36 +4,48 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-from . import aio, calls, crt, presign, send, signers
 from .seam import Seam, Switch
 
-Make = Callable[[Switch, Any], list[Seam]]
-
-MODULES: dict[str, Make] = {
-    "botocore.auth": signers.seams,
-    "botocore.client": calls.seams,
-    "botocore.httpsession": send.seams,
-    "botocore.signers": presign.seams,
-    # Not imported for the guard's sake: most processes have no use for these.
-    "aiobotocore.client": aio.client_seams,
-    "aiobotocore.signers": aio.signer_seams,
-    "aiobotocore.httpsession": aio.session_seams,
-    "aiobotocore.httpxsession": aio.session_seams,
-    "botocore.crt.auth": signers.seams,
-    "s3transfer.crt": crt.transfer_seams,
-    "awscrt.s3": crt.client_seams,
+# The module and the function beside this one that make its seams. By name: most processes have
+# no use for asyncio, which is slow to import.
+MODULES: dict[str, tuple[str, str]] = {
+    "botocore.auth": ("signers", "seams"),
+    "botocore.client": ("calls", "seams"),
+    "botocore.httpsession": ("send", "seams"),
+    "botocore.signers": ("presign", "seams"),
+    # Not imported for the guard's sake: most processes have no use for these, either.
+    "aiobotocore.client": ("aio", "client_seams"),
+    "aiobotocore.signers": ("aio", "signer_seams"),
+    "aiobotocore.httpsession": ("aio", "session_seams"),
+    "aiobotocore.httpxsession": ("aio", "session_seams"),
+    "botocore.crt.auth": ("signers", "seams"),
+    "s3transfer.crt": ("crt", "transfer_seams"),
+    "awscrt.s3": ("crt", "client_seams"),
 }
 
 
 def seams(switch: Switch) -> list[Seam]:
     """Return the seams of those of these modules that are here already."""
-    here = ((make, sys.modules.get(name)) for name, make in MODULES.items())
-    return [seam for make, module in here if module is not None for seam in make(switch, module)]
+    here = ((name, sys.modules.get(name)) for name in MODULES)
+    return [
+        seam
+        for name, module in here
+        if module is not None
+        for seam in seams_of(name, switch, module)
+    ]
+
+
+def seams_of(name: str, switch: Switch, module: ModuleType) -> list[Seam]:
+    """Return the seams of *module*, which is called *name*."""
+    room, make = MODULES[name]
+    made: list[Seam] = getattr(import_module(f".{room}", __package__), make)(switch, module)
+    return made
 
 
 class Watcher(MetaPathFinder):

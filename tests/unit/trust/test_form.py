@@ -14,14 +14,14 @@ from support.people import trust_dict
 
 
 @pytest.fixture
-def of_schema(monkeypatch):
+def of_schema(monkeypatch, tmp_path):
     """Return a function that fills the usual document by another schema than the published one."""
 
     def filled(change):
         schema = json.loads(json_schema())
         change(schema)
-        data = json.dumps(schema).encode()
-        monkeypatch.setattr(form.pkgutil, "get_data", lambda *_: data)
+        (tmp_path / "schema.json").write_text(json.dumps(schema))
+        monkeypatch.setattr(form, "SCHEMA", tmp_path / "schema.json")
         return form.filled(trust_dict())
 
     return filled
@@ -29,6 +29,11 @@ def of_schema(monkeypatch):
 
 def test_a_usual_file_is_filled_with_every_default():
     assert form.filled(trust_dict()) == TrustFile.model_validate(trust_dict()).model_dump()
+
+
+def test_where_no_schema_is_found_pydantic_judges(monkeypatch, tmp_path):
+    monkeypatch.setattr(form, "SCHEMA", tmp_path / "schema.json")
+    assert form.filled(trust_dict()) is None
 
 
 @pytest.mark.parametrize(
