@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 from urllib.parse import quote
 
 from . import variables
@@ -21,8 +20,7 @@ SYSTEM_ROOTS = Path("/etc/foureyes/roots.json")
 PREFIX = "FOUREYES_"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Every setting, checked. Field names are the variables' without the prefix."""
 
     auto: bool = False

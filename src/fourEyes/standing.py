@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .approval import Verifier, audience
 from .call import Call, Caller
@@ -68,7 +68,7 @@ def standing(request: Request, *, trust: Trust, policy: Policy, store: Store, no
 
 def _without_looking(requirement: Requirement) -> Requirement:
     """Return what *requirement* asks of people; what AWS shows by then is the guard's to see."""
-    return Requirement(tuple(replace(rule, observe=False) for rule in requirement.rules))
+    return Requirement(tuple(rule._replace(observe=False) for rule in requirement.rules))
 
 
 def requirement_of(intents: Sequence[Intent], policy: Policy) -> Requirement:

@@ -72,7 +72,7 @@ def _approved(guard: Guard, client: Any, arrived: list[str], signer: Signer, app
 
 def _guard(settings: Settings) -> Guard:
     """Build the real guard, with a ledger that forgets and an answer of STS from the file."""
-    guard = build_guard(replace(settings, log="/dev/null"))
+    guard = build_guard(settings._replace(log="/dev/null"))
     agent = guard.trust.agent(guard.agent)
     assert agent is not None  # `build_guard` has refused it otherwise
     arn = agent.principals[0].replace("*", "x").replace("?", "x")

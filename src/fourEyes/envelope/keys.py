@@ -7,7 +7,9 @@ import binascii
 from typing import Protocol
 
 from ..errors import BadSignatureError
-from . import curves, sshsig, webauthn
+from . import curves
+
+# `sshsig` and `webauthn` are imported where such a key turns up: most trust files have one kind.
 
 
 class PublicKey(Protocol):
@@ -46,12 +48,16 @@ def verify(key: PublicKey, signature: bytes, message: bytes) -> None:
 
 def _verify(key: PublicKey, signature: bytes, message: bytes) -> None:
     if key.type == "ssh":
+        from . import sshsig
+
         return sshsig.verify(key.public, signature, message, verified=key.verified)
     point = raw_public(key.type, key.public)
     if key.type == "ed25519":
         return curves.verify_ed25519(point, signature, message)
     if key.type == "ecdsa-p256":
         return curves.verify_p256(point, signature, message)
+    from . import webauthn
+
     return webauthn.verify(
         point,
         signature,
@@ -71,6 +77,8 @@ def raw_public(kind: str, public: str) -> bytes:
     if kind == "ed25519":
         return _ed25519(public)
     if kind == "ssh":
+        from . import sshsig
+
         return sshsig.read_key(public).point
     if kind in {"ecdsa-p256", "webauthn-es256"}:
         return _p256(public)
@@ -79,7 +87,11 @@ def raw_public(kind: str, public: str) -> bytes:
 
 def is_security_key(kind: str, public: str) -> bool:
     """Tell whether the key lives in hardware that asks for a touch."""
-    return kind == "webauthn-es256" or (kind == "ssh" and sshsig.read_key(public).needs_touch)
+    if kind != "ssh":
+        return kind == "webauthn-es256"
+    from . import sshsig
+
+    return sshsig.read_key(public).needs_touch
 
 
 def _ed25519(public: str) -> bytes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..trust.model import Approver, Assurance, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """
     Every rule that matches a protected call; all of them must be met, so the strictest wins.
 

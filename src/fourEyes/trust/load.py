@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import TrustError
 from .files import read_plain, read_protected
 from .model import Trust
 from .parse import parse_trust
-from .signed import Roots, open_signed
+
+if TYPE_CHECKING:
+    from .signed import Roots
 
 _BEYOND_DOUBT = frozenset({"trust_missing", "trust_too_large", "trust_unreadable"})
 
@@ -45,6 +48,9 @@ def _load(
     where: Path, now: int, sha256_pin: str | None, roots: Roots | None, allow_unsafe: bool
 ) -> Trust:
     if roots is not None:
+        # Here, not above: most trust files are pinned, or believed for their path.
+        from .signed import open_signed
+
         return parse_trust(open_signed(read_plain(where), roots), origin="signed", now=now)
     if sha256_pin is not None:
         return parse_trust(_pinned(where, sha256_pin), origin="pinned", now=now)
