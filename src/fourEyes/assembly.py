@@ -226,7 +226,11 @@ def read_trust(settings: Settings) -> Trust:
 
 def opener(settings: Settings) -> Callable[[], Store]:
     """Return a function that opens the store at its first call and hands it out ever after."""
-    from .store import open_store
-
     url = settings.store_url
-    return functools.cache(lambda: open_store(url))
+
+    def opened() -> Store:
+        from .store import open_store
+
+        return open_store(url)
+
+    return functools.cache(opened)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import offers
-from .call import Call, Caller
 from .identity import account_of_key
 from .impact import Effect, Hazard, Impact, classify
 from .intent import Intent, resources_of
-from .policy import Policy, Subject
-from .trust.model import Trust
+from .policy import Subject
 from .verdict import Case
+
+if TYPE_CHECKING:
+    from .call import Call, Caller
+    from .policy import Policy
+    from .trust.model import Trust
 
 TAG_CHANGE = Impact(
     Effect.UPDATE,

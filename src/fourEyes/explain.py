@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .call import Call
 from .errors import (
     ApprovalError,
     ApprovalRefusedError,
@@ -18,9 +17,13 @@ from .errors import (
     PlannedCallError,
     RejectedError,
 )
-from .impact.effects import Effect, Impact
-from .store.protocols import Request
-from .verdict import Case
+from .impact.effects import Effect
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .impact.effects import Impact
+    from .store.protocols import Request
+    from .verdict import Case
 
 FORBIDDEN = ("retry in a loop", "rename or split the call", "use another tool for the same effect")
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .audit import Trail
-from .call import Call, Outcome
 from .errors import AuditError, CallBlockedError
 from .impact import Effect, Hazard
-from .store import Request
-from .verdict import Case, Verdict
+
+if TYPE_CHECKING:
+    from .audit import Trail
+    from .call import Call, Outcome
+    from .store import Request
+    from .verdict import Case, Verdict
 
 log = logging.getLogger("fourEyes")
 

@@ -11,9 +11,10 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .store.protocols import Request
+if TYPE_CHECKING:
+    from .store.protocols import Request
 
 log = logging.getLogger("fourEyes")
 

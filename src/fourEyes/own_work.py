@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from .call import AWS, Call
+from .call import AWS
 from .errors import StoreError
-from .impact import Effect, Impact
+from .impact import Effect
 from .intent import makes_resources
-from .policy import Subject
-from .store import Store
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .impact import Impact
+    from .policy import Subject
+    from .store import Store
 
 
 def is_creation(call: Call, impact: Impact) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .approval import plan_digest
-from .call import Call
 from .errors import PlanError
-from .intent import Intent
-from .verdict import Case
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .intent import Intent
+    from .verdict import Case
 
 MAX_ITEMS = 1_000
 
@@ -61,6 +62,9 @@ def plan_document(cases: Sequence[Case], *, ordered: bool) -> dict[str, Any]:
     Each call's digest follows from its members, so an approver's tool checks that what it shows
     is what the signed digests stand for. Raises `PlanError`.
     """
+    # Here and below, not above: few processes have plans, and all of them ask if they have one.
+    from .approval import plan_digest
+
     digests = [case.intent.digest for case in cases]
     if len(digests) > MAX_ITEMS:
         raise PlanError(f"a plan has at most {MAX_ITEMS} calls, not {len(digests)}")
@@ -89,6 +93,9 @@ def intents_of(document: dict[str, Any], agent: str) -> tuple[Intent, ...]:
 
     Raises `ValueError` where they do not add up to what would be signed.
     """
+    from .approval import plan_digest
+    from .intent import Intent
+
     calls, digests = [document], [document["digest"]]
     if "plan" in document:
         calls, digests = document["calls"], document["plan"]["items"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import offers
-from .approval import is_like, is_meant_for, named_requests
-from .intent import Intent
-from .store import Store
+
+if TYPE_CHECKING:
+    from .intent import Intent
+    from .store import Store
 
 MAX_OFFERED = 8
 
@@ -18,6 +21,9 @@ def tokens_for(
 
     Nothing is verified here.
     """
+    # Here, not above: most processes never make a call that needs an approval.
+    from .approval import is_like, is_meant_for, named_requests
+
     offered = (*offers.offered(), *named)
     fitting = [token for token in offered if is_meant_for(token, intent)]
     # Only to say why: a token for another call of the same operation is never accepted.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from .store.protocols import Inbox
+if TYPE_CHECKING:
+    from .store.protocols import Inbox
 
 INTERVAL = 0.5  # seconds between two looks at the inbox
 

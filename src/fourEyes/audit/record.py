@@ -6,16 +6,19 @@ import json
 import sys
 import time
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..approval.verified import VerifiedApproval
-from ..call import AWS, Call, Caller, Outcome
+from ..call import AWS
 from ..identity import account_of_key
-from ..impact.effects import Impact
-from ..intent.intent import Intent
 from ..intent.redact import redact
 from ..intent.resources import resources_of
-from ..store.protocols import Claim, Request
+
+if TYPE_CHECKING:
+    from ..approval.verified import VerifiedApproval
+    from ..call import Call, Caller, Outcome
+    from ..impact.effects import Impact
+    from ..intent.intent import Intent
+    from ..store.protocols import Claim, Request
 
 VERSION = 1
 MAX_RESOURCES = 100

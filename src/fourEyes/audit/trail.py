@@ -9,16 +9,18 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..approval.verified import VerifiedApproval
-from ..call import Call, Caller, Outcome
 from ..errors import AuditError
-from ..impact.effects import Impact
-from ..intent.intent import Intent
-from ..store.protocols import Claim, Request
 from . import record as say
 from .sink import Sink, open_sink
+
+if TYPE_CHECKING:
+    from ..approval.verified import VerifiedApproval
+    from ..call import Call, Caller, Outcome
+    from ..impact.effects import Impact
+    from ..intent.intent import Intent
+    from ..store.protocols import Claim, Request
 
 LOGGER = logging.getLogger("fourEyes.audit")
 
