@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .errors import PlanError
@@ -18,12 +17,14 @@ if TYPE_CHECKING:
 MAX_ITEMS = 1_000
 
 
-@dataclass(slots=True)
 class Collector:
     """Takes in the calls of a plan instead of letting them be sent."""
 
-    cases: list[Case] = field(default_factory=list)
-    awaited: tuple[str, str] | None = None
+    __slots__ = ("awaited", "cases")
+
+    def __init__(self) -> None:
+        self.cases: list[Case] = []
+        self.awaited: tuple[str, str] | None = None
 
     def takes(self, call: Call) -> bool:
         """Tell whether *call* is the one that is being planned, and not one that it makes."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib import import_module
 from threading import RLock
 from types import ModuleType
@@ -15,13 +14,15 @@ from .closed import Judge
 from .seam import Seam, Switch
 
 
-@dataclass
 class Installation:
     """One guard and the seams through which it sees."""
 
-    switch: Switch
-    seams: list[Seam]
-    watcher: modules.Watcher
+    __slots__ = ("seams", "switch", "watcher")
+
+    def __init__(self, switch: Switch, seams: list[Seam], watcher: modules.Watcher) -> None:
+        self.switch = switch
+        self.seams = seams
+        self.watcher = watcher
 
 
 # Looked up by name and not imported above: `import awscli` can put its own copy of botocore in

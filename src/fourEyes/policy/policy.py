@@ -17,7 +17,7 @@ DEFAULT_PROTECT = frozenset(
     {"delete", "replace", "execute", "unknown", "disrupt", "unguard", "access", "commit"}
 )
 ALWAYS_PROTECTED = frozenset({"unknown", "execute"})
-_TAGGING = re.compile(r"[Tt]ag(s|ging)?(?=[A-Z]|$)")
+_TAGGING = r"[Tt]ag(s|ging)?(?=[A-Z]|$)"
 _READING = ("List", "Get", "Describe", "Search")
 # These replace or remove every tag, whether they name it or not.
 _ALL_TAGS = frozenset(
@@ -86,7 +86,7 @@ class Policy:
 
         Whoever may take such a tag away could take the protection away with it.
         """
-        if not self._watched or not _TAGGING.search(call.operation):
+        if not self._watched or not re.search(_TAGGING, call.operation):
             return False
         if call.operation.startswith(_READING):
             return False

@@ -10,9 +10,10 @@ from ..errors import TrustError
 from .glob import folded, is_glob, matches
 from .model import Approver, Key, Rule, Trust
 
-_ACCOUNT = re.compile(r"[0-9]{12}\Z")
+# Not compiled until a file has exemptions.
+_ACCOUNT = r"[0-9]{12}\Z"
 # Everything up to the resource of an ARN; the region may be a wildcard, nothing else.
-_ARN = re.compile(r"arn:[a-z-]+:[a-z0-9-]+:(?:[a-z0-9-]*|\*):(?:[0-9]{12}|aws)?:[^:*?]")
+_ARN = r"arn:[a-z-]+:[a-z0-9-]+:(?:[a-z0-9-]*|\*):(?:[0-9]{12}|aws)?:[^:*?]"
 
 
 def check(trust: Trust) -> None:
@@ -103,7 +104,8 @@ def _exemptions_are_narrow(trust: Trust) -> None:
             continue
         if not rule.reason.strip() or rule.match.tag or rule.protect:
             raise _bad_exemption(rule, "needs a reason, and no tag")
-        if not rule.match.account or not all(map(_ACCOUNT.match, rule.match.account)):
+        accounts = rule.match.account
+        if not accounts or not all(re.match(_ACCOUNT, account) for account in accounts):
             raise _bad_exemption(rule, "needs accounts of 12 digits")
         is_narrow = all(map(_is_pinned, rule.match.resource))
         # What the agent has made itself (`own`) needs no name.
@@ -113,7 +115,7 @@ def _exemptions_are_narrow(trust: Trust) -> None:
 
 def _is_pinned(resource: str) -> bool:
     """Tell whether a glob of ARNs stays within one bucket, or behind one name or prefix."""
-    if not _ARN.match(resource):
+    if not re.match(_ARN, resource):
         return False
     service, name = resource.split(":", 5)[2::3]
     head = name.removesuffix("*")

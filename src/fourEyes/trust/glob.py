@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 
@@ -38,7 +37,12 @@ def is_glob(pattern: str) -> bool:
 @lru_cache(maxsize=1024)
 def folded(name: str) -> str:
     """Return *name* as names of people are compared: NFKC, without case or outer blanks."""
-    return unicodedata.normalize("NFKC", name).strip().casefold()
+    if not name.isascii():
+        # Imported here: most names are ASCII, which NFKC leaves alone.
+        from unicodedata import normalize
+
+        name = normalize("NFKC", name)
+    return name.strip().casefold()
 
 
 def _find(piece: str, text: str, start: int, end: int) -> int:
