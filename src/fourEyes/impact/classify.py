@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import predicates, signed
 from .effects import Effect, Hazard, Impact
@@ -118,7 +117,7 @@ def _ruled(default: Default, rule_id: str, params: Params, state: State | None) 
     if answer is None:
         return _raised(default, params, state)
     secret = default.row.hazards & {Hazard.SECRET}
-    return replace(answer, hazards=answer.hazards | secret).named(rule_id)
+    return answer._replace(hazards=answer.hazards | secret).named(rule_id)
 
 
 def _raised(default: Default, params: Params, state: State | None) -> Impact:
@@ -135,12 +134,11 @@ def _worse(impact: Impact, raised: Impact) -> Impact:
     effect = max(impact.effect, raised.effect, key=lambda effect: effect.rank)
     hazards = impact.hazards | raised.hazards
     if effect is impact.effect and (hazards == impact.hazards or impact.needs_approval):
-        return replace(impact, hazards=hazards)
-    return replace(raised, effect=effect, hazards=hazards)
+        return impact._replace(hazards=hazards)
+    return raised._replace(effect=effect, hazards=hazards)
 
 
-@dataclass(frozen=True, slots=True)
-class Default:
+class Default(NamedTuple):
     """What is known of one operation before its params: its row, where from, and its rule."""
 
     row: Row

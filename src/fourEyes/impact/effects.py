@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 
 class Effect(str, Enum):
@@ -41,8 +41,7 @@ PROTECTED_BY_DEFAULT: frozenset[str] = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Impact:
+class Impact(NamedTuple):
     """
     What one call would do, with the reason in one line.
 
@@ -61,12 +60,12 @@ class Impact:
     @property
     def needs_approval(self) -> bool:
         """Tell whether a second person is needed under the default settings."""
-        return not self.traits.isdisjoint(PROTECTED_BY_DEFAULT)
+        return is_protected(self.effect, self.hazards)
 
     @property
     def traits(self) -> frozenset[str]:
         """The effect and the hazards as the plain words that settings and rules use."""
-        return _words(self.effect, self.hazards)
+        return words_of(self.effect, self.hazards)
 
     def joined(self, other: Impact) -> Impact:
         """Return the worse of two impacts on one call, with the hazards of both."""
@@ -74,10 +73,24 @@ class Impact:
         hazards = worse.hazards | milder.hazards
         if hazards == worse.hazards:
             return worse
-        return replace(worse, hazards=hazards)
+        return worse._replace(hazards=hazards)
+
+
+# Asked of every call, reads too, and there are few combinations.
+@lru_cache(maxsize=256)
+def words_of(effect: Effect, hazards: frozenset[Hazard]) -> frozenset[str]:
+    """Return an effect and hazards as the plain words that settings and rules use."""
+    return frozenset({effect.value, *(hazard.value for hazard in hazards)})
 
 
 @lru_cache(maxsize=256)
-def _words(effect: Effect, hazards: frozenset[Hazard]) -> frozenset[str]:
-    # Asked of every call, reads too, and there are few combinations.
-    return frozenset({effect.value, *(hazard.value for hazard in hazards)})
+def is_protected(effect: Effect, hazards: frozenset[Hazard]) -> bool:
+    """Tell whether a call of this effect and hazards is protected under the default settings."""
+    return not words_of(effect, hazards).isdisjoint(PROTECTED_BY_DEFAULT)
+
+
+# Thousands of rows are written in plain words, with a few dozen combinations among them.
+@lru_cache(maxsize=256)
+def effect_and_hazards(effect: str, *hazards: str) -> tuple[Effect, frozenset[Hazard]]:
+    """Return what the plain words *effect* and *hazards* name. Raises `ValueError`."""
+    return Effect(effect), frozenset(map(Hazard, hazards))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
+from .pattern import NamePattern
 from .row import Params, State
 
 # Past these, nobody can claim to have read the params.
@@ -14,18 +13,22 @@ _MAX_DEPTH = 64
 _MAX_MEMBERS = 50_000
 
 # Maps whose keys are the caller's own words and not options of the operation.
-_OWN_WORDS = (
+_OWN_WORDS = NamePattern(
+    "tags variables environment encryptioncontext item expressionattribute messageattributes",
     r"(?i)\w*tags|(?:environment)?variables|environment|\w*encryptioncontext|item"
-    r"|expressionattribute(?:names|values)|\w*messageattributes"
+    r"|expressionattribute(?:names|values)|\w*messageattributes",
 )
+
+# Nearly every value is one of these, which the slower tests need not be asked about.
+_PLAIN = frozenset({str, bool, int, float, bytes, type(None)})
+_NESTED = (dict, list, tuple, Mapping)
 
 
 class UnreadableParamsError(Exception):
     """The params are deeper, larger or stranger than what this room reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One member of the params, the name of the member around it, and what a look-up found."""
 
     name: str
@@ -45,12 +48,14 @@ class Member:
         return type(now) is int and type(self.value) is int and self.value >= now
 
 
-def members(params: Params) -> Iterator[tuple[str, Any, str]]:
+def members(params: Params) -> list[tuple[str, Any, str]]:
     """
-    Walk the members of *params* at any depth, but for the caller's own words.
+    List the members of *params* at any depth, but for the caller's own words.
 
-    Yields name, value and the name of the member around it. Raises `UnreadableParamsError`.
+    Each is its name, its value and the name of the member around it. Raises
+    `UnreadableParamsError`.
     """
+    found: list[tuple[str, Any, str]] = []
     waiting: list[tuple[Any, str, int]] = [(params, "", 0)]
     seen = 0
     while waiting:
@@ -59,22 +64,23 @@ def members(params: Params) -> Iterator[tuple[str, Any, str]]:
         if depth > _MAX_DEPTH or seen > _MAX_MEMBERS:
             raise UnreadableParamsError
         if not isinstance(value, Mapping):
-            waiting.extend((inner, parent, depth + 1) for inner in value if _is_nested(inner))
+            waiting += [(inner, parent, depth + 1) for inner in value if _is_nested(inner)]
             continue
         for name, inner in value.items():
             if not isinstance(name, str):
                 raise UnreadableParamsError
-            yield name, inner, parent
+            found.append((name, inner, parent))
             if _is_nested(inner) and not _is_own_words(name, inner):
                 waiting.append((inner, name, depth + 1))
+    return found
 
 
 def _is_nested(value: Any) -> bool:
-    return isinstance(value, dict | list | tuple | Mapping)
+    return type(value) not in _PLAIN and isinstance(value, _NESTED)
 
 
 def _is_own_words(name: str, value: Any) -> bool:
-    return isinstance(value, Mapping) and re.fullmatch(_OWN_WORDS, name) is not None
+    return isinstance(value, Mapping) and _OWN_WORDS.matches(name)
 
 
 def says(value: Any, flag: bool, words: frozenset[str]) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from .effects import Effect
 from .members import Member, members, says
+from .pattern import NamePattern
 from .row import Params, Row, State, row
 
 # The numbered predicates. All but G1 only raise, and the worst of them wins.
@@ -33,51 +34,57 @@ _WRITES, _EXISTING, _SETTERS = range(3)
 _SETTING_VERBS = frozenset({"Update", "Modify", "Set", "Put"})
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """One numbered predicate: the member names it is about, and what it says of their values."""
 
     id: str
     reach: int
-    names: str
+    names: NamePattern
     judge: Callable[[Member], Row | None]
 
 
-def judge(
-    params: Params, default: Row, verb: str, state: State | None
-) -> Iterator[tuple[str, Row]]:
+def judge(params: Params, default: Row, verb: str, state: State | None) -> list[tuple[str, Row]]:
     """
-    Yield the id and the answer of each predicate that raises a call.
+    List the id and the answer of each predicate that raises a call.
 
-    A read takes filters and not orders, so nothing is yielded for it. Raises
+    A read takes filters and not orders, so nothing is found for it. Raises
     `UnreadableParamsError`.
     """
     if default.effect is Effect.READ:
-        return
-    reach = {_WRITES}
-    if default.effect is not Effect.CREATE:
-        reach.add(_EXISTING)
-    if verb in _SETTING_VERBS:
-        reach.add(_SETTERS)
+        return []
+    found = []
     for name, value, parent in members(params):
-        is_order = isinstance(value, str) and value.upper() in _ORDERS
         # Most members are nobody's business, and every write comes by here.
-        for predicate in _about(name, is_order):
-            member = Member(name, value, parent, state or {})
-            answer = predicate.judge(member) if predicate.reach in reach else None
-            if answer is not None:
-                yield predicate.id, answer
+        for predicate in _about_order(name) if _is_order(value) else _about(name):
+            if _reaches(predicate, default, verb):
+                answer = predicate.judge(Member(name, value, parent, state or {}))
+                if answer is not None:
+                    found.append((predicate.id, answer))
+    return found
+
+
+def _reaches(predicate: Predicate, default: Row, verb: str) -> bool:
+    if predicate.reach == _EXISTING:
+        return default.effect is not Effect.CREATE
+    return predicate.reach == _WRITES or verb in _SETTING_VERBS
+
+
+def _is_order(value: object) -> bool:
+    # Upper case never makes a text shorter, and a body may be long.
+    return isinstance(value, str) and len(value) <= _LONGEST_ORDER and value.upper() in _ORDERS
 
 
 @lru_cache(maxsize=4096)
-def _about(name: str, is_order: bool) -> tuple[Predicate, ...]:
-    """Return the predicates that are about a member called *name*; G4 is about orders only."""
-    return tuple(
-        predicate
-        for predicate in PREDICATES
-        if (is_order or predicate.judge is not _destructive_value)
-        and re.fullmatch(predicate.names, name)
-    )
+def _about(name: str) -> tuple[Predicate, ...]:
+    """Return the predicates that are about a member called *name* whose value is no order."""
+    others = (one for one in PREDICATES if one.judge is not _destructive_value)
+    return tuple(one for one in others if one.names.matches(name))
+
+
+@lru_cache(maxsize=4096)
+def _about_order(name: str) -> tuple[Predicate, ...]:
+    """Return the predicates that are about a member called *name* whose value is an order (G4)."""
+    return tuple(one for one in PREDICATES if one.names.matches(name))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -104,6 +111,7 @@ _REPLACING = _words(
     """
 )
 _ORDERS = _DELETING | _REPLACING
+_LONGEST_ORDER = max(map(len, _ORDERS))
 _EVERYONE = (
     r"^(?:public-read(?:-write)?|authenticated-read|NONE|all|\*)$|AllUsers|AuthenticatedUsers"
 )
@@ -211,76 +219,104 @@ def _patch(member: Member) -> Row | None:
     return None
 
 
-_POLICY = r"(?:[Rr]esource|[Aa]ccess|[Kk]ey)?[Pp]olicy(?:Document|Text|Json)?"
+_POLICY = NamePattern(
+    "policy", r"(?:[Rr]esource|[Aa]ccess|[Kk]ey)?[Pp]olicy(?:Document|Text|Json)?"
+)
 
 PREDICATES: tuple[Predicate, ...] = (
     Predicate(
         "G3/removes",
         _WRITES,
-        r"(?!(?:DeleteOnTermination|RemoveHeadersConfig|RemoveQuotes|DeleteMarker)$)"
-        r"(?:[Dd]elete|[Rr]emove|[Dd]etach|[Dd]isassociate|[Uu]nset|[Cc]lear|[Rr]evoke)[A-Z]\w*"
-        r"|\w*To(?:Remove|Delete|Disassociate|Detach|Terminate|Revoke|Unassign)"
-        r"|\w*ToBe(?:Removed|Deleted)|SetForDelete|removableAttributes|Disassociate"
-        r"|\w*[Rr]emovals|[Dd]eletes?|[Dd]eletions|[Rr]emove|[Rr]evoke|[Dd]etach",
+        NamePattern(
+            "delet remov detach disassociate unset clear revoke terminate unassign",
+            r"(?!(?:DeleteOnTermination|RemoveHeadersConfig|RemoveQuotes|DeleteMarker)$)"
+            r"(?:[Dd]elete|[Rr]emove|[Dd]etach|[Dd]isassociate|[Uu]nset|[Cc]lear|[Rr]evoke)[A-Z]\w*"
+            r"|\w*To(?:Remove|Delete|Disassociate|Detach|Terminate|Revoke|Unassign)"
+            r"|\w*ToBe(?:Removed|Deleted)|SetForDelete|removableAttributes|Disassociate"
+            r"|\w*[Rr]emovals|[Dd]eletes?|[Dd]eletions|[Rr]emove|[Rr]evoke|[Dd]etach",
+        ),
         _removes,
     ),
     Predicate(
         "G4/destructive-value",
         _WRITES,
         # Not free text; not a method, a failed creation or the end of a spot instance.
-        r"(?!.*(?:[Nn]ame|[Dd]escription|[Tt]ext|[Tt]itle|[Cc]omment|[Mm]essage|[Pp]refix|[Bb]ody"
-        r"|[Cc]ontent|[Dd]ata|[Pp]ayload|[Ss]ubject|[Qq]uery|[Pp]attern|[Rr]eason|[Ll]abel|[Tt]ag"
-        r"|[Mm]ethod|[Vv]alue|[Kk]ey|[Ii]d|[Aa]rn|InterruptionBehavior|ShutdownBehavior"
-        r"|[Oo]n(?:Stack)?Failure)$)\w+",
+        NamePattern(
+            "",
+            r"(?!.*(?:[Nn]ame|[Dd]escription|[Tt]ext|[Tt]itle|[Cc]omment|[Mm]essage|[Pp]refix"
+            r"|[Bb]ody|[Cc]ontent|[Dd]ata|[Pp]ayload|[Ss]ubject|[Qq]uery|[Pp]attern|[Rr]eason"
+            r"|[Ll]abel|[Tt]ag|[Mm]ethod|[Vv]alue|[Kk]ey|[Ii]d|[Aa]rn|InterruptionBehavior"
+            r"|ShutdownBehavior|[Oo]n(?:Stack)?Failure)$)\w+",
+        ),
         _destructive_value,
     ),
-    Predicate("G4/overwrite", _WRITES, r"(?:\w*O|o)verwrite\w*", _overwrites),
+    Predicate(
+        "G4/overwrite", _WRITES, NamePattern("overwrite", r"(?:\w*O|o)verwrite\w*"), _overwrites
+    ),
     Predicate(
         "G5/protection-off",
         _EXISTING,
-        r"\w*(?:[Dd]eletion|[Dd]elete|[Tt]ermination|[Cc]hange)Protect\w*"
-        r"|\w*[Pp]rotection(?:Enabled|Policy)?|IsProtected"
-        r"|DisableApiTermination|DisableApiStop|\w*ProtectedFromScaleIn",
+        NamePattern(
+            "protect disableapi",
+            r"\w*(?:[Dd]eletion|[Dd]elete|[Tt]ermination|[Cc]hange)Protect\w*"
+            r"|\w*[Pp]rotection(?:Enabled|Policy)?|IsProtected"
+            r"|DisableApiTermination|DisableApiStop|\w*ProtectedFromScaleIn",
+        ),
         _protection_off,
     ),
     Predicate(
         "G6/recovery-off",
         _EXISTING,
-        r"(?i)pointintimerecovery\w*|\w*backup\w*enabled",
+        NamePattern(
+            "pointintimerecovery backup", r"(?i)pointintimerecovery\w*|\w*backup\w*enabled"
+        ),
         _protection_off,
     ),
     Predicate(
         "G6/retention",
         _EXISTING,
-        r"\w*[Rr]etention(?:Period\w*|InDays|InHours|Days|Time|Hours)?",
+        NamePattern("retention", r"\w*[Rr]etention(?:Period\w*|InDays|InHours|Days|Time|Hours)?"),
         _retention,
     ),
     Predicate(
         "G6/expiry",
         _EXISTING,
-        r"TimeToLive(?:Specification)?|[Dd]eleteAfter\w*",
+        NamePattern("timetolive deleteafter", r"TimeToLive(?:Specification)?|[Dd]eleteAfter\w*"),
         _expiry,
     ),
     Predicate(
         "G7/switched-off",
         _EXISTING,
-        r"(?:\w*E|e)nable(?:d|[A-Z]\w*)?|\w*(?:[Ss]tate|[Ss]tatus)",
+        NamePattern(
+            "enable state status", r"(?:\w*E|e)nable(?:d|[A-Z]\w*)?|\w*(?:[Ss]tate|[Ss]tatus)"
+        ),
         _switched_off,
     ),
-    Predicate("G7/disabled", _EXISTING, r"(?:\w*D|d)isable(?:d|[A-Z]\w*)?", _disabled),
+    Predicate(
+        "G7/disabled",
+        _EXISTING,
+        NamePattern("disable", r"(?:\w*D|d)isable(?:d|[A-Z]\w*)?"),
+        _disabled,
+    ),
     Predicate(
         "G8/capacity",
         _SETTERS,
-        r"(?i)desired(?:capacity|count|size|instancecount|instances|nodes|vcpus)|(?:min|max)(?:size"
-        r"|capacity|nodecount|instances)|(?:total)?targetcapacity|instancecount|nodecount"
-        r"|newreplicacount|nodegroupcount|reservedconcurrentexecutions|shardcount|numberofnodes"
-        r"|replicas|scale",
+        NamePattern(
+            "desired min max target count executions nodes replicas scale",
+            r"(?i)desired(?:capacity|count|size|instancecount|instances|nodes|vcpus)"
+            r"|(?:min|max)(?:size|capacity|nodecount|instances)|(?:total)?targetcapacity"
+            r"|instancecount|nodecount|newreplicacount|nodegroupcount|reservedconcurrentexecutions"
+            r"|shardcount|numberofnodes|replicas|scale",
+        ),
         _capacity,
     ),
     Predicate(
         "G9/forced",
         _EXISTING,
-        r"(?:\w*F|f)orce(?:[A-Z]\w*)?|(?:[Ss]kip|[Bb]ypass)[A-Z]\w*|AllowDataLoss",
+        NamePattern(
+            "force skip bypass allowdataloss",
+            r"(?:\w*F|f)orce(?:[A-Z]\w*)?|(?:[Ss]kip|[Bb]ypass)[A-Z]\w*|AllowDataLoss",
+        ),
         _forced,
     ),
     Predicate("G11/policy", _EXISTING, _POLICY, _policy),
@@ -288,9 +324,12 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate(
         "G11/public",
         _WRITES,
-        r"ACL|Acl|acl|Grant[A-Z]\w*|[Pp]ubliclyAccessible|[Aa]uthType|Principal"
-        r"|MapPublicIpOnLaunch|Group|GroupNames",
+        NamePattern(
+            "acl grant publiclyaccessible authtype principal mappublic group",
+            r"ACL|Acl|acl|Grant[A-Z]\w*|[Pp]ubliclyAccessible|[Aa]uthType|Principal"
+            r"|MapPublicIpOnLaunch|Group|GroupNames",
+        ),
         _public,
     ),
-    Predicate("G13/patch", _EXISTING, r"[Pp]atchDocument", _patch),
+    Predicate("G13/patch", _EXISTING, NamePattern("patch", r"[Pp]atchDocument"), _patch),
 )

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from .effects import Effect, Hazard, Impact
+from .effects import Effect, Hazard, Impact, effect_and_hazards, is_protected
 
 Params = Mapping[str, Any]
 State = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One reviewed answer: an effect, its hazards, and the reason a person can check."""
 
     effect: Effect
@@ -26,6 +24,11 @@ class Row:
         """Return this answer as the impact that *rule* found."""
         return Impact(self.effect, self.hazards, rule, self.why, self.safer, self.lookup)
 
+    @property
+    def needs_approval(self) -> bool:
+        """Tell whether a second person is needed under the default settings."""
+        return is_protected(self.effect, self.hazards)
+
 
 def row(
     effect: str, *hazards: str, why: str, safer: str | None = None, lookup: str | None = None
@@ -37,7 +40,7 @@ def row(
     clause without a full stop; *safer* names a call to make instead; *lookup* the id of the
     read-only look-up whose facts (the rule's `state`) could prove less harm.
     """
-    return Row(Effect(effect), frozenset(map(Hazard, hazards)), why, safer, lookup)
+    return Row(*effect_and_hazards(effect, *hazards), why, safer, lookup)
 
 
 Rule = Callable[[Params, State | None], Row | None]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from itertools import takewhile
 
 from .effects import Effect
+from .pattern import NamePattern
 from .row import Row, row
 
 # One block a class: the answer, its sentence, and the verbs that mean it. A verb that stands
@@ -99,22 +100,29 @@ _APPENDS = """
 APPENDS = frozenset(_APPENDS.split())
 
 # What stands in front of the verb and does not change what it means.
-_HEAD = r"(?:(?:Batch|Admin|Bulk|Transact|Global)(?=[A-Z]))?([A-Z][a-z0-9]*)"
-_QUERY = r"Start\w*Query$"
+_HEADS = ("Batch", "Admin", "Bulk", "Transact", "Global")
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
+_QUERY = NamePattern("query", r"^Start\w*Query$")
 
 # A word behind the verb that says more than the verb: StartDelete…, CreateReplace…,
 # …Revocation, UpdateTerminationProtection. Deletion protection is a protection, not a deletion.
 _WORDS = (
     (
-        r"(?:Termination|Terminate|Deletion|Delete|Change)Protection$",
+        NamePattern("protection", r"(?:Termination|Terminate|Deletion|Delete|Change)Protection$"),
         row("update", "unguard", why="its name has a word that can lower a protection"),
     ),
     (
-        r"Delet(?:e|ion)(?![a-z]|Protect)|Terminate(?![a-z])|Purge|Revo(?:ke|cation)|Disassociat",
+        NamePattern(
+            "delet terminate purge revo disassociat",
+            r"Delet(?:e|ion)(?![a-z]|Protect)|Terminate(?![a-z])|Purge|Revo(?:ke|cation)"
+            r"|Disassociat",
+        ),
         row("delete", why="its name has a word that takes away what exists"),
     ),
     (
-        r"Replace(?![a-z])|Overwrite|FastReset",
+        NamePattern("replace overwrite fastreset", r"Replace(?![a-z])|Overwrite|FastReset"),
         row("replace", why="its name has a word that overwrites what is there"),
     ),
 )
@@ -122,15 +130,25 @@ _WORDS = (
 
 def verb_of(operation: str) -> str:
     """Return the first word of *operation* that says what it does."""
-    head = re.match(_HEAD, operation)
-    return head.group(1) if head else ""
+    for head in _HEADS:
+        rest = operation.removeprefix(head)
+        if rest != operation and (verb := _first_word(rest)):
+            return verb
+    return _first_word(operation)
+
+
+def _first_word(name: str) -> str:
+    """Return the capital that *name* begins with and the small letters behind it, or nothing."""
+    if name[:1] not in _CAPITALS:
+        return ""
+    return name[:1] + "".join(takewhile(_SMALL.__contains__, name[1:]))
 
 
 def judge_name(operation: str) -> Row | None:
     """Say what *operation* would do by its name alone, or `None` if the verb is not known."""
     if operation in APPENDS:
         return row("create", why="appends data and leaves what exists as it is")
-    if re.match(_QUERY, operation):
+    if _QUERY.is_in(operation):
         return row("create", why="starts a query")
     answer = judge_verb(verb_of(operation))
     if answer is None or answer.effect is Effect.READ:
@@ -151,7 +169,7 @@ def _raised(operation: str, answer: Row) -> Row:
     """Raise *answer* to what a word elsewhere in the name says."""
     for pattern, worse in _WORDS:
         is_worse = worse.effect.rank > answer.effect.rank or worse.hazards > answer.hazards
-        if is_worse and re.search(pattern, operation):
+        if is_worse and pattern.is_in(operation):
             effect = max(worse.effect, answer.effect, key=lambda effect: effect.rank)
             return Row(effect, answer.hazards | worse.hazards, worse.why)
     return answer

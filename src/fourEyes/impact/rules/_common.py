@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -18,23 +17,18 @@ UNREVIEWED = row("replace", why="carries a member that no rule has reviewed")
 def worst(*answers: Row | None) -> Row | None:
     """Return the worst of *answers* with the hazards and the reasons of all harmful ones."""
     rows = [answer for answer in answers if answer is not None]
-    if not rows:
-        return None
-    harmful = [one for one in rows if _is_harmful(one)]
+    if len(rows) < 2:
+        return rows[0] if rows else None
+    harmful = [one for one in rows if one.needs_approval]
     top = max(rows, key=lambda one: one.effect.rank)
     if not harmful:
         return top
-    return replace(
-        top,
+    return top._replace(
         hazards=frozenset().union(*(one.hazards for one in rows)),
         why="; ".join(dict.fromkeys(one.why for one in harmful)),
         safer=next((one.safer for one in harmful if one.safer), None),
         lookup=_shared_lookup(harmful),
     )
-
-
-def _is_harmful(answer: Row) -> bool:
-    return answer.named("").needs_approval
 
 
 def _shared_lookup(rows: Sequence[Row]) -> str | None:
@@ -45,7 +39,10 @@ def _shared_lookup(rows: Sequence[Row]) -> str | None:
 
 def is_exactly(value: object, *expected: object) -> bool:
     """Tell whether *value* equals one of *expected* and has its type: `1` is not `True`."""
-    return any(type(value) is type(one) and value == one for one in expected)
+    for one in expected:  # noqa: SIM110 - asked of many members, and a generator costs more
+        if type(value) is type(one) and value == one:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1024)
@@ -106,16 +103,21 @@ def capacity(fact: str, what: str, lookup: str | None = None) -> Judge:
 def inside(judges: Mapping[str, Row | Judge], harmless: str = "") -> Judge:
     """Judge a structure by its own members; one that is not named here counts as unreviewed."""
     known = words(harmless)
+    return lambda value, state: _weighed(value, known, judges, state)
 
-    def judge(value: Any, state: State | None) -> Row | None:
-        return worst(*(_answer(name, one, state) for name, one in value.items()))
 
-    def _answer(name: str, value: Any, state: State | None) -> Row | None:
-        if name in known:
-            return None
-        return _ask(judges.get(name, UNREVIEWED), value, state)
-
-    return judge
+def _weighed(
+    members: Mapping[str, Any],
+    harmless: Container[str],
+    judges: Mapping[str, Row | Judge],
+    state: State | None,
+) -> Row | None:
+    answers = []
+    for name, value in members.items():
+        if name not in harmless:
+            judge = judges.get(name, UNREVIEWED)
+            answers.append(judge if isinstance(judge, Row) else judge(value, state))
+    return worst(*answers)
 
 
 def each(judge: Judge) -> Judge:
@@ -127,11 +129,6 @@ def each(judge: Judge) -> Judge:
     return judge_all
 
 
-def _ask(judge: Row | Judge, value: Any, state: State | None) -> Row | None:
-    return judge if isinstance(judge, Row) else judge(value, state)
-
-
-@dataclass(frozen=True, slots=True)
 class ByMember:
     """
     A rule that judges a call member by member; the worst answer wins.
@@ -141,15 +138,20 @@ class ByMember:
     without members keeps the operation's default.
     """
 
-    base: Row
-    harmless: str
-    judges: Mapping[str, Row | Judge]
+    # No dataclass: making one takes longer than all the rest of this module, and the first call
+    # of a process pays for it.
+    __slots__ = ("base", "harmless", "judges")
+
+    def __init__(self, base: Row, harmless: str, judges: Mapping[str, Row | Judge]) -> None:
+        self.base = base
+        self.harmless = harmless
+        self.judges = judges
 
     def __call__(self, params: Params, state: State | None) -> Row | None:
         """Judge *params*; see the class."""
         if not params:
             return None
-        return worst(self.base, inside(self.judges, self.harmless)(params, state))
+        return worst(self.base, _weighed(params, words(self.harmless), self.judges, state))
 
 
 def first_of(*rules: Rule) -> Rule:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from .. import predicates
@@ -16,7 +15,6 @@ ADDED = row("create", why="adds something new")
 _CREATED = row("create", why="a look-up found nothing there that could be replaced")
 
 
-@dataclass(frozen=True, slots=True)
 class Raising:
     """
     A rule that raises a call for the settings in *judges*, and is final for those.
@@ -26,8 +24,12 @@ class Raising:
     these settings the general predicates judge; a call without any of them keeps its default.
     """
 
-    judges: Mapping[str, Row | Judge]
-    base: Row = SETTINGS
+    # No dataclass, as in `_common`: the first call of a process would pay for making it.
+    __slots__ = ("base", "judges")
+
+    def __init__(self, judges: Mapping[str, Row | Judge], base: Row = SETTINGS) -> None:
+        self.judges = judges
+        self.base = base
 
     def __call__(self, params: Params, state: State | None) -> Row | None:
         """Judge *params*; see the class."""
@@ -35,7 +37,7 @@ class Raising:
         values = [(path, value) for path in paths for value in found(params, paths[path])]
         if not values:
             return None
-        answers = (self._judge(path, value, state) for path, value in values)
+        answers = [self._judge(path, value, state) for path, value in values]
         rest = without(params, list(paths.values()))
         verb = "Create" if self.base.effect is Effect.CREATE else "Update"
         general = predicates.judge(rest, self.base, verb, state)
@@ -75,7 +77,6 @@ def without(value: Any, paths: list[list[str]]) -> Any:
     return kept
 
 
-@dataclass(frozen=True, slots=True)
 class Lowering:
     """
     A rule that answers *answer* where the call says exactly this and nothing else.
@@ -85,9 +86,12 @@ class Lowering:
     there. Everything else keeps the operation's default.
     """
 
-    answer: Row
-    exact: Mapping[str, object]
-    also: str = ""
+    __slots__ = ("also", "answer", "exact")
+
+    def __init__(self, answer: Row, exact: Mapping[str, object], also: str = "") -> None:
+        self.answer = answer
+        self.exact = exact
+        self.also = also
 
     def __call__(self, params: Params, state: State | None) -> Row | None:
         """Judge *params*; see the class."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..row import Params, Row, Rule, State, row
 from ..tables.application_autoscaling import OPERATIONS
 from ._common import ByMember, capacity, create_where_absent, inside, unless
@@ -58,7 +56,7 @@ def _schedule(params: Params, state: State | None) -> Row | None:
         return row("delete", why="the action lowers a capacity to 0")
     if "MaxCapacity" in action:
         # Also a new action may lower the capacity when its time has come: no look-up helps.
-        return replace(OPERATIONS["PutScheduledAction"], lookup=None)
+        return OPERATIONS["PutScheduledAction"]._replace(lookup=None)
     return _scheduled(params, state)
 
 

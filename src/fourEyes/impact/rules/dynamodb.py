@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from ..row import Params, Row, Rule, State, row
@@ -38,7 +37,7 @@ def _put_item(params: Params, state: State | None) -> Row | None:
         return _CREATED
     # The key schema helps only where some attribute must be absent.
     default = OPERATIONS["PutItem"]
-    return default if absent_attributes(params) else replace(default, lookup=None)
+    return default if absent_attributes(params) else default._replace(lookup=None)
 
 
 def _creates_only(put: Mapping[str, Any], state: State | None) -> bool:
