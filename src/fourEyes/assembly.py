@@ -31,10 +31,11 @@ def install() -> None:
     Raises `SettingsError` where the settings or the trust file cannot be used. The process is
     guarded even then: every protected call blocks with that error until a working `install`.
     """
-    # Imported here and below: `import fourEyes` alone must cost nothing.
-    from . import hooks
-
     with _LOCK:
+        # Imported here and below: `import fourEyes` alone must cost nothing. Under the lock:
+        # it imports botocore, where the bootstrap waits to install in the middle of it.
+        from . import hooks
+
         _GUARDS.clear()
         try:
             guard = build_guard()

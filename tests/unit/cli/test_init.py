@@ -106,6 +106,6 @@ def test_whoever_operates_the_agent_cannot_be_its_second_person(home, operator) 
 
 def test_the_self_test_fails_where_a_deletion_would_go(home) -> None:
     init(home)
-    observing = written(home).model_copy(update={"mode": "observe"})
+    observing = written(home)._replace(mode="observe")
     with pytest.raises(selftest.SelfTestError):
         selftest.run(observing, None, "bob")
