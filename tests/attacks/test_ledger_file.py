@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -94,13 +95,13 @@ def test_a_ledger_moved_away_during_the_claim_blocks(
 ) -> None:
     approval = approve(ask(store))
     database = store._database
-    begun = database._check_instance
+    begun = database._check
 
-    def move_then_check(connection: sqlite3.Connection) -> None:
+    def move_then_check(connection: Any) -> None:
         path.rename(path.with_name("away"))
         begun(connection)
 
-    monkeypatch.setattr(database, "_check_instance", move_then_check)
+    monkeypatch.setattr(database, "_check", move_then_check)
 
     assert spend(store, approval) == "store_replaced"
 

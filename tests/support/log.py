@@ -75,7 +75,7 @@ def intent(of: Call | None = None) -> Intent:
 def request() -> Request:
     """Return the open request for it."""
     asked = intent()
-    return Request("req_7Q2MK", asked.digest, "kiro", 0, 10, {})
+    return Request("req_7Q2MK", asked.digest, "kiro", 0, 10, "{}")
 
 
 def approval() -> VerifiedApproval:

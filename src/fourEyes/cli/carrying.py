@@ -14,6 +14,7 @@ from typing import Any
 from ..envelope.strict_json import NotStrictError, parse_object
 from ..errors import StoreError
 from ..store import Request
+from ..store.document import encode_document
 
 FORMAT = 1
 MAX_BYTES = 16 * 1024 * 1024  # a plan of a thousand calls
@@ -68,8 +69,9 @@ def unpack(data: bytes) -> tuple[Request, str]:
     document: dict[str, Any] = members["document"]
     if document.get("id") != members["id"] or document.get("digest") != members["digest"]:
         raise StoreError("the request file contradicts itself", "request_malformed")
-    names = ("id", "digest", "agent", "created", "open_until", "batch", "document")
-    return Request(**{name: members[name] for name in names}), members["audience"]
+    names = ("id", "digest", "agent", "created", "open_until", "batch")
+    head = {name: members[name] for name in names}
+    return Request(**head, body=encode_document(document)), members["audience"]
 
 
 def read_file(path: Path) -> bytes:

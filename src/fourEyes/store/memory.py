@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
 from typing import Any
 
 from ..approval.verified import VerifiedApproval
+from .document import encode_document
 from .protocols import Claim, Request
 from .rules import (
     UNFINISHED,
@@ -22,8 +22,6 @@ from .rules import (
     check_token,
     check_trust,
     check_withdrawable,
-    decode_document,
-    encode_document,
     new_instance,
     new_request_id,
     new_secret_key,
@@ -44,8 +42,7 @@ class _Entry:
     claims: dict[int, Claim] = field(default_factory=dict)
 
     def shown(self) -> Request:
-        document = copy.deepcopy(self.request.document)
-        return replace(self.request, document=document, tokens=tuple(self.tokens))
+        return self.request._replace(tokens=tuple(self.tokens))
 
     def answers(self, digest: str) -> bool:
         unspent = (item for n, item in enumerate(self.items) if n not in self.claims)
@@ -95,12 +92,12 @@ class InMemoryStore:
         with self._lock:
             pending = self.find(digest, now=now)
             if pending is not None and now < pending.open_until:
-                return replace(pending, joined=True)
+                return pending._replace(joined=True)
             mine = [entry for entry in self._open(now) if entry.request.agent == agent]
             check_room(agent, len(mine), max_open)
             request_id = new_request_id()
-            own = decode_document(encode_document({**document, "id": request_id}))
-            request = Request(request_id, digest, agent, now, now + open_for, own, batch)
+            body = encode_document({**document, "id": request_id})
+            request = Request(request_id, digest, agent, now, now + open_for, body, batch)
             self._entries[request_id] = _Entry(request, items)
             return self._entries[request_id].shown()
 
@@ -158,7 +155,7 @@ class InMemoryStore:
         with self._lock:
             entry = self._entry(request_id)
             check_withdrawable(request_id, entry.request.state)
-            entry.request = replace(entry.request, state="withdrawn")
+            entry.request = entry.request._replace(state="withdrawn")
 
     def spend(self, approval: VerifiedApproval, *, now: int) -> Claim:
         """Claim *approval*, before the first byte is sent."""
@@ -187,7 +184,7 @@ class InMemoryStore:
             if not entry.claims:
                 self._jtis = {j: r for j, r in self._jtis.items() if r != claim.request_id}
             if entry.request.state in ("claimed", "sent"):
-                entry.request = replace(entry.request, state="open")
+                entry.request = entry.request._replace(state="open")
 
     def unfinished(self) -> Sequence[Claim]:
         """List the claims whose outcome nobody wrote down, and those settled as unknown."""
@@ -252,7 +249,7 @@ class InMemoryStore:
         state = state_after(
             entry.request.state, claim.state, is_plan=bool(entry.items), rest_done=rest_done
         )
-        entry.request = replace(entry.request, state=state)
+        entry.request = entry.request._replace(state=state)
 
     def _claimed(self, claim: Claim) -> Claim:
         entry = self._entries.get(claim.request_id)

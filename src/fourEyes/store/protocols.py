@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ..approval.verified import VerifiedApproval
+from .document import decode_document
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+# A tuple, not a frozen dataclass: a page of an inbox makes dozens of them.
+class Request(NamedTuple):
     """
     One approval request and what was delivered for it.
 
-    `document` is the request as JSON (`Intent.to_request`, with `id`; or a plan). `tokens` are
-    untrusted text. `state` is `open`, `claimed`, `sent`, `done`, `failed`, `unknown` or
-    `withdrawn`. Times are Unix seconds; after `open_until` nobody may approve any more.
+    `body` is its document as JSON text: a blocked call and a list of requests have no use for
+    what it says. `tokens` are untrusted text. `state` is `open`, `claimed`, `sent`, `done`,
+    `failed`, `unknown` or `withdrawn`. Times are Unix seconds; after `open_until` nobody may
+    approve any more.
     """
 
     id: str
@@ -24,11 +26,20 @@ class Request:
     agent: str
     created: int
     open_until: int
-    document: dict[str, Any]
+    body: str
     batch: str = ""
     state: str = "open"
     tokens: tuple[str, ...] = ()
     joined: bool = False
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """
+        What was asked (`Intent.to_request`, with `id`; or a plan), read anew for each who looks.
+
+        Raises `StoreError` with code `store_corrupt`.
+        """
+        return decode_document(self.body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..approval.verified import VerifiedApproval
 from ..errors import (
@@ -21,7 +20,6 @@ from .protocols import Claim
 
 MAX_TOKEN_BYTES = 128 * 1024
 MAX_TOKENS = 32
-MAX_DOCUMENT_BYTES = 4 * 1024 * 1024
 MAX_PLAN_ITEMS = 1_000
 CLOCK_SLACK = 30
 """Seconds that clocks of one ledger may differ."""
@@ -40,10 +38,10 @@ _NEXT = {
 
 # Without 0 and o, 1, i and l: an id is read out over the telephone.
 _SPEAKABLE = "23456789abcdefghjkmnpqrstuvwxyz"
+_ID_LENGTH = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """
     What a ledger knows of one request at the moment of spending.
 
@@ -64,7 +62,12 @@ class Standing:
 
 def new_request_id() -> str:
     """Make up an id that a person can read out: `req_` and 10 letters and digits (49 bits)."""
-    return "req_" + "".join(secrets.choice(_SPEAKABLE) for _ in range(10))
+    # Drawn at once: each draw asks the operating system.
+    number, text = secrets.randbelow(len(_SPEAKABLE) ** _ID_LENGTH), "req_"
+    for _ in range(_ID_LENGTH):
+        number, place = divmod(number, len(_SPEAKABLE))
+        text += _SPEAKABLE[place]
+    return text
 
 
 def new_instance() -> str:
@@ -75,28 +78,6 @@ def new_instance() -> str:
 def new_secret_key() -> bytes:
     """Make up the key under which sensitive members enter a digest."""
     return secrets.token_bytes(32)
-
-
-def encode_document(document: Mapping[str, Any]) -> str:
-    """Return *document* as compact JSON, or refuse what is no JSON or larger than 4 MiB."""
-    try:
-        text = json.dumps(document, separators=(",", ":"), allow_nan=False)
-    except (TypeError, ValueError, RecursionError) as error:
-        raise StoreError("the request is not JSON", "request_malformed") from error
-    if len(text) > MAX_DOCUMENT_BYTES:
-        raise StoreError("the request is larger than 4 MiB", "request_too_large")
-    return text
-
-
-def decode_document(text: str | bytes) -> dict[str, Any]:
-    """Return the document that `encode_document` wrote, or refuse what it did not write."""
-    try:
-        document = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise StoreError("a stored request is not JSON", "store_corrupt") from error
-    if not isinstance(document, dict):
-        raise StoreError("a stored request is not a JSON object", "store_corrupt")
-    return document
 
 
 def plan_items(document: Mapping[str, Any]) -> tuple[str, ...]:

@@ -10,13 +10,14 @@ import pytest
 from fourEyes.cli.carrying import pack, read_file, request_path, token_path, unpack, write_file
 from fourEyes.errors import StoreError
 from fourEyes.store import Request
+from fourEyes.store.document import encode_document
 from support import people
 
 
 @pytest.fixture
 def request_() -> Request:
     document = people.document()
-    return Request("req_1", document["digest"], "kiro", 10, 70, document, "b-1")
+    return Request("req_1", document["digest"], "kiro", 10, 70, encode_document(document), "b-1")
 
 
 def test_a_request_comes_back_as_it_went(request_) -> None:

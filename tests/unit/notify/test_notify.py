@@ -24,7 +24,7 @@ def hook():
 
 def a_request(**changes) -> Request:
     document = people.document(people.intent(**changes))
-    return Request("req_1", document["digest"], "kiro", 0, 600, document)
+    return Request("req_1", document["digest"], "kiro", 0, 600, json.dumps(document))
 
 
 def test_the_webhook_is_told_what_waits_and_can_check_who_says_so(hook, capsys) -> None:
@@ -92,6 +92,6 @@ def test_a_name_cannot_call_people_or_make_a_link() -> None:
 def test_a_plan_is_told_as_one() -> None:
     calls = [people.intent(resources=(f"t{n}",)).to_request() for n in range(9)]
     document = {"id": "req_1", "account": people.ACCOUNT, "calls": calls}
-    told = notify.message(Request("req_1", "0" * 64, "kiro", 0, 600, document))
+    told = notify.message(Request("req_1", "0" * 64, "kiro", 0, 600, json.dumps(document)))
     assert told["resources"] == [f"t{n}" for n in range(5)]
     assert "and 4 more" in told["text"]

@@ -7,7 +7,7 @@ from fourEyes.store import Request
 
 
 def request(number: int, batch: str) -> Request:
-    return Request(f"req_{number}", "0" * 64, "kiro", 0, 60, {}, batch)
+    return Request(f"req_{number}", "0" * 64, "kiro", 0, 60, "{}", batch)
 
 
 def test_a_recursive_delete_says_two_lines_and_not_fifty_six(capsys) -> None:

@@ -15,7 +15,7 @@ from botocore.awsrequest import AWSResponse
 
 from fourEyes.call import is_own
 from fourEyes.errors import SettingsError, StoreError
-from fourEyes.store import create_store, open_store, store_policy
+from fourEyes.store import Request, create_store, open_store, store_policy
 from fourEyes.store.dynamodb import DynamoDBStore, keys
 from fourEyes.store.dynamodb.table import put
 from support.stores import NOW, approve, ask, ask_plan, spend, vote
@@ -283,7 +283,13 @@ def test_a_document_that_is_none_is_refused(store: DynamoDBStore, document: Any)
     request = ask(store)
     rewrite(store, keys.body(request.id), document=document)
 
-    assert code_of(lambda: store.find(request.digest, now=NOW)) == "store_corrupt"
+    assert code_of(lambda: _found(store, request.digest).document) == "store_corrupt"
+
+
+def _found(store: DynamoDBStore, digest: str) -> Request:
+    found = store.find(digest, now=NOW)
+    assert found is not None
+    return found
 
 
 def test_an_incomplete_request_is_refused(store: DynamoDBStore) -> None:

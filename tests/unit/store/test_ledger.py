@@ -66,7 +66,7 @@ def test_two_approvals_one_of_them_used_spend_neither(store: Store) -> None:
 
 
 def test_a_request_that_this_ledger_never_gave_out_cannot_be_spent(store: Store) -> None:
-    stranger = Request("req_2222222222", "d" * 64, "kiro", NOW, NOW + 60, {})
+    stranger = Request("req_2222222222", "d" * 64, "kiro", NOW, NOW + 60, "{}")
 
     assert code_of(lambda: spend(store, stranger)) == "request_not_open"
 

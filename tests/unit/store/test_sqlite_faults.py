@@ -282,7 +282,9 @@ def test_a_value_that_is_none_of_ours_is_refused(store: SQLiteStore, sqlite_path
     request = ask(store)
     for document in ("[]", "{", ""):
         execute(sqlite_path, f"UPDATE bodies SET document = '{document}'")
-        assert code_of(lambda: store.find(request.digest, now=NOW)) == "store_corrupt"
+        found = store.find(request.digest, now=NOW)
+        assert found is not None
+        assert code_of(lambda found=found: found.document) == "store_corrupt"
 
 
 def test_many_opened_and_dropped_stores_leave_no_open_files(sqlite_url: str) -> None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from ...errors import StoreError
+from ..document import encode_document
 from ..protocols import Request
 from ..rules import (
     check_deliverable,
     check_room,
     check_token,
     check_withdrawable,
-    encode_document,
     new_request_id,
     plan_items,
     plan_sha256,
@@ -56,7 +55,7 @@ class DynamoDBInbox:
             newest, found = self._asked(digest)
             pending = _best(found, now)
             if pending is not None and now < pending.open_until:
-                return replace(pending, joined=True)
+                return pending._replace(joined=True)
             self._check_room(agent, now, max_open)
             head = Head(
                 new_request_id(),

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...errors import StoreError
+from ..document import MAX_DOCUMENT_BYTES
 from ..protocols import Request
-from ..rules import MAX_DOCUMENT_BYTES, decode_document
 from . import keys
 from .table import Item, Table
 
@@ -123,19 +123,19 @@ def assemble(head: Head, body: Item | None, state: str, tokens: tuple[str, ...])
         head.agent,
         head.created,
         head.open_until,
-        decode_document(_unpressed(body["document"])),
+        _unpressed(body["document"]),
         head.batch,
         state,
         tokens,
     )
 
 
-def _unpressed(data: bytes) -> bytes:
+def _unpressed(data: bytes) -> str:
     """Undo zlib, but not without end: the agent wrote this."""
     try:
         unpacker = zlib.decompressobj()
-        text = unpacker.decompress(data, MAX_DOCUMENT_BYTES)
-    except (zlib.error, TypeError) as error:
+        text = unpacker.decompress(data, MAX_DOCUMENT_BYTES).decode()
+    except (zlib.error, TypeError, UnicodeDecodeError) as error:
         raise StoreError("a stored request cannot be unpacked", "store_corrupt") from error
     if unpacker.unconsumed_tail or not unpacker.eof:
         raise StoreError("a stored request cannot be unpacked", "store_corrupt")

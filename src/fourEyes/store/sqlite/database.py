@@ -33,7 +33,7 @@ class _Connection:
             uri, uri=True, isolation_level=None, timeout=seconds, check_same_thread=False
         )
         self.synchronous = _FULL
-        self.schema = -1
+        self.checked = self.schema = -1
         self._pid = os.getpid()
         self.sqlite.execute("PRAGMA synchronous=FULL")
         self.sqlite.execute("PRAGMA trusted_schema=OFF")
@@ -64,6 +64,7 @@ class Database:
 
     def __init__(self, path: Path, busy_seconds: float) -> None:
         self._path = path
+        self._name = str(path)
         self._seconds = busy_seconds
         self._processes: dict[int, _Process] = {}
         self._identity: Identity = find_or_create(path, busy_seconds)
@@ -101,8 +102,7 @@ class Database:
             self._check_place()
             connection.sqlite.execute("BEGIN IMMEDIATE")
             try:
-                self._check_schema(connection)
-                self._check_instance(connection.sqlite)
+                self._check(connection)
                 yield connection.sqlite
                 connection.sqlite.execute("COMMIT")
             except BaseException:
@@ -123,10 +123,7 @@ class Database:
 
     def _process(self) -> _Process:
         pid = os.getpid()
-        found = self._processes.get(pid)
-        if found is None:
-            found = self._processes.setdefault(pid, _Process(self._path))
-        return found
+        return self._processes.get(pid) or self._processes.setdefault(pid, _Process(self._path))
 
     def _connect(self) -> _Connection:
         process = self._process()
@@ -140,7 +137,7 @@ class Database:
     def _check_place(self) -> None:
         """Refuse to go on if another file, or none, lies where ours was opened."""
         try:
-            is_ours = identify(self._path) == self._identity
+            is_ours = identify(self._name) == self._identity
         except FileNotFoundError:
             is_ours = False
         if not is_ours:
@@ -151,6 +148,15 @@ class Database:
         if connection.synchronous != wanted:
             connection.sqlite.execute(f"PRAGMA synchronous={wanted}")
             connection.synchronous = wanted
+
+    def _check(self, connection: _Connection) -> None:
+        """Refuse another ledger than the one that was opened, and other tables than ours."""
+        (version,) = connection.sqlite.execute("PRAGMA data_version").fetchone()
+        # While this number stands, only this very connection has written since it last checked.
+        if version != connection.checked:
+            self._check_schema(connection)
+            self._check_instance(connection.sqlite)
+            connection.checked = version
 
     @staticmethod
     def _check_schema(connection: _Connection) -> None:

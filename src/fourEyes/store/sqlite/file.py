@@ -33,9 +33,9 @@ def file_mode(path: Path) -> int:
     return 0o660 if shared == (stat.S_ISGID | stat.S_IWGRP) else 0o600
 
 
-def identify(path: Path) -> Identity:
+def identify(path: str) -> Identity:
     """Return which file lies at *path*: device and inode."""
-    found = path.lstat()
+    found = os.lstat(path)
     return found.st_dev, found.st_ino
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ..document import encode_document
 from ..protocols import Request
 from ..rules import (
     check_deliverable,
     check_room,
     check_token,
     check_withdrawable,
-    decode_document,
-    encode_document,
     new_request_id,
     plan_items,
     plan_sha256,
@@ -25,12 +23,23 @@ from ..rules import (
 from .database import Database
 from .failures import translated
 
-_SELECT = (
-    "SELECT r.seq, r.tokens, r.items, r.id, r.digest, r.agent, r.created, r.open_until,"
-    " b.document, r.batch, r.state FROM requests r JOIN bodies b ON b.seq = r.seq"
+# The members of a `Request` in its own order, then what leads to its tokens.
+_COLUMNS = (
+    "SELECT r.id, r.digest, r.agent, r.created, r.open_until, b.document, r.batch, r.state,"
+    " r.seq, r.tokens"
 )
+_SELECT = _COLUMNS + " FROM requests r JOIN bodies b ON b.seq = r.seq"
 _BY_ID = _SELECT + " WHERE r.id = ?"
-_BY_SEQ = _SELECT + " WHERE r.seq = ?"
+# What a digest may be approved by. Of one call's own requests (item -1) only the newest counts; of
+# plans, each in which the call is still unspent. Past its time a request is worth finding if a
+# decision came: that one may be used until its own time is over. `CROSS JOIN` keeps the order.
+_BY_DIGEST = _COLUMNS + (  # noqa: S608 - both parts are constants
+    " FROM asks a CROSS JOIN requests r ON r.seq = a.seq CROSS JOIN bodies b ON b.seq = a.seq"
+    " WHERE a.digest = ?1 AND r.state = 'open' AND (r.open_until > ?2 OR r.tokens > 0)"
+    " AND CASE WHEN a.item < 0"
+    " THEN a.seq = (SELECT max(seq) FROM asks WHERE digest = ?1 AND item = -1)"
+    " ELSE NOT EXISTS (SELECT 1 FROM spent s WHERE s.seq = a.seq AND s.item = a.item) END"
+)
 _STANDING = "SELECT seq, tokens, open_until, state FROM requests WHERE id = ?"
 _PAGE = {
     "all": _SELECT + " WHERE r.seq > :seq ORDER BY r.seq LIMIT :limit",
@@ -39,18 +48,12 @@ _PAGE = {
     + " ORDER BY r.seq LIMIT :limit",
     "state": _SELECT + " WHERE r.state = :state AND r.seq > :seq ORDER BY r.seq LIMIT :limit",
 }
-_ASKED = (
-    "SELECT max(seq), -1 FROM asks WHERE digest = ?1 AND item = -1"
-    " UNION ALL SELECT seq, item FROM asks WHERE digest = ?1 AND item >= 0"
-)
+# An id that is taken already adds no row.
 _INSERT = (
     "INSERT INTO requests (id, digest, agent, created, open_until, batch, state, tokens, items,"
-    " plan) VALUES (?, ?, ?, ?, ?, ?, 'open', 0, ?, ?)"
+    " plan) VALUES (?, ?, ?, ?, ?, ?, 'open', 0, ?, ?) ON CONFLICT (id) DO NOTHING"
 )
-_ROOM = (
-    "SELECT count(*) FROM (SELECT 1 FROM requests"
-    " WHERE state = 'open' AND agent = ? AND open_until > ? LIMIT ?)"
-)
+_ROOM = "SELECT count(*) FROM requests WHERE state = 'open' AND agent = ? AND open_until > ?"
 
 _Row = tuple[Any, ...]
 
@@ -77,19 +80,15 @@ class SQLiteInbox:
         with self._database.write(durable=False) as connection:
             pending = _find(connection, digest, now)
             if pending is not None and now < pending.open_until:
-                return replace(pending, joined=True)
+                return pending._replace(joined=True)
             _check_room(connection, agent, now, max_open)
-            request_id = _unused_id(connection)
-            text = encode_document({**document, "id": request_id})
-            head = (request_id, digest, agent, now, now + open_for, batch)
-            values = (*head, len(items), plan_sha256(items))
-            seq = connection.execute(_INSERT, values).lastrowid
-            connection.execute("INSERT INTO bodies VALUES (?, ?)", (seq, text))
-            connection.executemany(
-                "INSERT INTO asks VALUES (?, ?, ?)",
-                ((ask, item, seq) for item, ask in enumerate((digest, *items), start=-1)),
-            )
-            return _request(connection, connection.execute(_BY_SEQ, (seq,)).fetchone())
+            head = (digest, agent, now, now + open_for, batch)
+            request_id, seq = _insert(connection, (*head, len(items), plan_sha256(items)))
+            body = encode_document({**document, "id": request_id})
+            connection.execute("INSERT INTO bodies VALUES (?, ?)", (seq, body))
+            for item, ask in enumerate((digest, *items), start=-1):
+                connection.execute("INSERT INTO asks VALUES (?, ?, ?)", (ask, item, seq))
+        return Request(request_id, digest, agent, now, now + open_for, body, batch)
 
     def find(self, digest: str, *, now: int) -> Request | None:
         """Return the open request of *digest* with its tokens, or `None`."""
@@ -157,38 +156,20 @@ class SQLiteInbox:
 
 
 def _find(connection: sqlite3.Connection, digest: str, now: int) -> Request | None:
-    """
-    Return what *digest* may be approved by, or is: in time, with decisions, newest first.
-
-    Of one call's own requests only the newest counts; of plans, each in which the call is still
-    unspent. Past its time a request is worth finding if a decision came: that one may be used
-    until its own time is over.
-    """
-    best: tuple[tuple[bool, bool, int], _Row] | None = None
-    for seq, item in connection.execute(_ASKED, (digest,)).fetchall():
-        if seq is None or (item >= 0 and _is_spent(connection, seq, item)):
-            continue
-        row = connection.execute(_BY_SEQ, (seq,)).fetchone()
-        in_time, answered = row[7] > now, row[1] > 0
-        rank = (in_time, answered, seq)
-        if row[10] == "open" and (in_time or answered) and (best is None or rank > best[0]):
-            best = (rank, row)
-    return None if best is None else _request(connection, best[1])
-
-
-def _is_spent(connection: sqlite3.Connection, seq: int, item: int) -> bool:
-    row = connection.execute("SELECT 1 FROM spent WHERE seq = ? AND item = ?", (seq, item))
-    return row.fetchone() is not None
+    """Return what *digest* may be approved by, or is: in time, with decisions, newest first."""
+    rows = connection.execute(_BY_DIGEST, (digest, now)).fetchall()
+    if not rows:
+        return None
+    return _request(connection, max(rows, key=lambda row: (row[4] > now, row[9] > 0, row[8])))
 
 
 def _request(connection: sqlite3.Connection, row: _Row) -> Request:
-    seq, count, _, request_id, digest, agent, created, open_until, body, batch, state = row
-    tokens = ()
-    if count:
-        found = connection.execute("SELECT token FROM tokens WHERE seq = ? ORDER BY n", (seq,))
-        tokens = tuple(token for (token,) in found)
-    document = decode_document(body)
-    return Request(request_id, digest, agent, created, open_until, document, batch, state, tokens)
+    *members, seq, tokens = row
+    request = Request(*members)
+    if not tokens:
+        return request
+    found = connection.execute("SELECT token FROM tokens WHERE seq = ? ORDER BY n", (seq,))
+    return request._replace(tokens=tuple(token for (token,) in found))
 
 
 def _seq(connection: sqlite3.Connection, request_id: str) -> int:
@@ -208,12 +189,14 @@ def _holds(connection: sqlite3.Connection, seq: int, sha256: str) -> bool:
 
 
 def _check_room(connection: sqlite3.Connection, agent: str, now: int, max_open: int) -> None:
-    (count,) = connection.execute(_ROOM, (agent, now, max_open)).fetchone()
+    (count,) = connection.execute(_ROOM, (agent, now)).fetchone()
     check_room(agent, count, max_open)
 
 
-def _unused_id(connection: sqlite3.Connection) -> str:
+def _insert(connection: sqlite3.Connection, values: tuple[Any, ...]) -> tuple[str, int]:
+    """Write a request's row; return the id made up for it, and its row number."""
     while True:
         made_up = new_request_id()
-        if not connection.execute("SELECT 1 FROM requests WHERE id = ?", (made_up,)).fetchone():
-            return made_up
+        added = connection.execute(_INSERT, (made_up, *values))
+        if added.rowcount and added.lastrowid:
+            return made_up, added.lastrowid

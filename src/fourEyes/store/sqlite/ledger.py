@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from ...approval.verified import VerifiedApproval
 from ...errors import StoreError
@@ -27,12 +28,16 @@ from .database import meta, set_meta
 from .failures import translated
 from .inbox import SQLiteInbox
 
-_STANDING = "SELECT seq, digest, state, created, open_until, plan FROM requests WHERE id = ?"
-_NEAR = "SELECT item, state FROM spent WHERE seq = ? AND item IN (?, ?)"
+_STANDING = (
+    "SELECT seq, digest, state, created, open_until, plan,"
+    " (SELECT state FROM spent WHERE seq = r.seq AND item = ?2),"
+    " (SELECT state FROM spent WHERE seq = r.seq AND item = ?2 - 1)"
+    " FROM requests r WHERE id = ?1"
+)
+_SPENT = "SELECT state FROM spent WHERE seq = ? AND item = ?"
 _REST_DONE = "SELECT count(*) FROM spent WHERE seq = ? AND item <> ? AND state = 'done'"
-_STATE = "SELECT state, items FROM requests WHERE seq = ?"
 _CLAIMED = (
-    "SELECT s.seq, s.state, s.jtis FROM spent s JOIN requests r ON r.seq = s.seq"
+    "SELECT s.jtis, s.state, r.seq, r.items, r.state FROM requests r JOIN spent s ON s.seq = r.seq"
     " WHERE r.id = ? AND s.item = ?"
 )
 _CLAIM = (
@@ -86,18 +91,22 @@ class SQLiteStore(SQLiteInbox):
         Not forced to the disk: an outcome lost with the power counts as unknown, which is right.
         """
         with self._database.write(durable=False) as connection:
-            seq, current = _claimed(connection, claim)
+            current, request = _claimed(connection, claim)
             check_next(current, state)
             connection.execute(
                 "UPDATE spent SET state = ?, settled = ? WHERE seq = ? AND item = ?",
-                (state, now, seq, claim.item),
+                (state, now, request.seq, claim.item),
             )
-            _move_on(connection, seq, claim.item, state)
+            _move_on(connection, request, claim.item, state)
 
     def release(self, claim: Claim, *, now: int) -> None:
-        """Take the claim back: only where it is proven that nothing was sent."""
-        with self._database.write(durable=True) as connection:
-            seq, current = _claimed(connection, claim)
+        """
+        Take the claim back: only where it is proven that nothing was sent.
+
+        Not forced to the disk: lost with the power, the approval stays spent, which is safe.
+        """
+        with self._database.write(durable=False) as connection:
+            current, (seq, _, _) = _claimed(connection, claim)
             check_releasable(current)
             connection.execute("DELETE FROM spent WHERE seq = ? AND item = ?", (seq, claim.item))
             if not connection.execute("SELECT 1 FROM spent WHERE seq = ?", (seq,)).fetchone():
@@ -154,56 +163,58 @@ def _pass_time(connection: sqlite3.Connection, now: int) -> None:
 
 def _standing(connection: sqlite3.Connection, approval: VerifiedApproval) -> tuple[int, Standing]:
     """Return the request's row number, and what is known of it."""
-    row = connection.execute(_STANDING, (approval.request_id,)).fetchone()
+    row = connection.execute(_STANDING, (approval.request_id, approval.item)).fetchone()
     if row is None:
         raise not_of_this_ledger(approval.request_id)
-    seq, digest, state, created, open_until, plan = row
-    near = dict(connection.execute(_NEAR, (seq, approval.item - 1, approval.item)).fetchall())
-    standing = Standing(
-        digest,
-        state,
-        created,
-        open_until,
-        plan=plan,
-        spent=near.get(approval.item),
-        previous=near.get(approval.item - 1),
-        jtis_elsewhere=any(_owner(connection, jti) not in (None, seq) for jti in approval.jtis),
-    )
-    return seq, standing
+    seq, digest, state, created, open_until, plan, spent, previous = row
+    is_elsewhere = _are_elsewhere(connection, approval.jtis, seq)
+    return seq, Standing(digest, state, created, open_until, plan, spent, previous, is_elsewhere)
 
 
-def _owner(connection: sqlite3.Connection, jti: str) -> int | None:
-    row = connection.execute("SELECT seq FROM jtis WHERE jti = ?", (jti,)).fetchone()
-    return None if row is None else row[0]
+def _are_elsewhere(connection: sqlite3.Connection, jtis: Sequence[str], seq: int) -> bool:
+    """Tell whether one of *jtis* has been used for another request."""
+    for jti in jtis:
+        owner = connection.execute("SELECT seq FROM jtis WHERE jti = ?", (jti,)).fetchone()
+        if owner not in (None, (seq,)):
+            return True
+    return False
 
 
 def _write(connection: sqlite3.Connection, seq: int, approval: VerifiedApproval, now: int) -> Claim:
-    item, jtis = approval.item, json.dumps(approval.jtis)
-    connection.execute(_CLAIM, (seq, item, jtis, now, approval.expires, os.getpid()))
-    connection.executemany(
-        "INSERT OR IGNORE INTO jtis VALUES (?, ?)", ((jti, seq) for jti in approval.jtis)
-    )
-    _move_on(connection, seq, item, "claimed")
+    item, jtis = approval.item, approval.jtis
+    values = (seq, item, json.dumps(jtis), now, approval.expires, os.getpid())
+    connection.execute(_CLAIM, values)
+    for jti in jtis:
+        connection.execute("INSERT OR IGNORE INTO jtis VALUES (?, ?)", (jti, seq))
+    _move_on(connection, _Row(seq, len(approval.plan), "open"), item, "claimed")
     # Read back in the same transaction: what is not there now must not be called spent.
-    if dict(connection.execute(_NEAR, (seq, item, item)).fetchall()) != {item: "claimed"}:
+    if connection.execute(_SPENT, (seq, item)).fetchone() != ("claimed",):
         raise StoreError("the ledger did not keep a claim", "store_tampered")
-    return Claim(approval.request_id, item, approval.jtis, now)
+    return Claim(approval.request_id, item, jtis, now)
 
 
-def _move_on(connection: sqlite3.Connection, seq: int, item: int, state: str) -> None:
+class _Row(NamedTuple):
+    """A request's row number, the number of its plan's items (0 for a single call), its state."""
+
+    seq: int
+    items: int
+    state: str
+
+
+def _move_on(connection: sqlite3.Connection, request: _Row, item: int, state: str) -> None:
     """Let the request's state follow that of one of its items."""
-    request, items = connection.execute(_STATE, (seq,)).fetchone()
     rest_done = False
-    if items and state == "done":
-        rest_done = connection.execute(_REST_DONE, (seq, item)).fetchone()[0] == items - 1
-    after = state_after(request, state, is_plan=items > 0, rest_done=rest_done)
-    if after != request:
-        connection.execute("UPDATE requests SET state = ? WHERE seq = ?", (after, seq))
+    if request.items and state == "done":
+        (done,) = connection.execute(_REST_DONE, (request.seq, item)).fetchone()
+        rest_done = done == request.items - 1
+    after = state_after(request.state, state, is_plan=request.items > 0, rest_done=rest_done)
+    if after != request.state:
+        connection.execute("UPDATE requests SET state = ? WHERE seq = ?", (after, request.seq))
 
 
-def _claimed(connection: sqlite3.Connection, claim: Claim) -> tuple[int, str]:
-    """Return the row number of the claim's request, and the claim's state."""
+def _claimed(connection: sqlite3.Connection, claim: Claim) -> tuple[str, _Row]:
+    """Return the claim's state, and its request."""
     row = connection.execute(_CLAIMED, (claim.request_id, claim.item)).fetchone()
-    if row is None or tuple(json.loads(row[2])) != claim.jtis:
+    if row is None or tuple(json.loads(row[0])) != claim.jtis:
         raise no_such_claim(claim)
-    return row[0], row[1]
+    return row[1], _Row(*row[2:])

@@ -8,7 +8,7 @@ import random
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from ...errors import StoreError
@@ -50,13 +50,18 @@ class Turn:
     def _take(self, deadline: float, seconds: float) -> int:
         if self._descriptor < 0:
             self._descriptor = self._open()
-        while True:
-            with suppress(BlockingIOError):
-                fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                return self._descriptor
+        while not self._knock():
             if time.monotonic() > deadline:
                 raise _locked(seconds)
             time.sleep(_PAUSE * (0.5 + random.random()))  # noqa: S311 - spreads knocks, no secret
+        return self._descriptor
+
+    def _knock(self) -> bool:
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
 
     def _open(self) -> int:
         descriptor = os.open(self._path, _FLAGS, self._mode)
