@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
@@ -65,11 +66,25 @@ VARIABLES = some.lists(some.sampled_from([*GOOD, "moed"]), max_size=3, unique=Tr
 @example({"notify": "http://[::1"})
 def test_pydantic_reads_the_same_wherever_there_is_no_doubt(texts: dict[str, str]) -> None:
     """The short way may doubt what pydantic accepts, never accept what it refuses."""
+    compare(texts)
+
+
+def compare(texts: dict[str, str]) -> None:
+    """Check that *texts* are in doubt, or read as pydantic reads them."""
     plain = plainly_read(texts)
     if plain is not None:
         fields: dict[str, Any] = validated(texts)  # or it raises, and that is the finding
         assert plain == Settings(**fields)
         assert all(type(getattr(plain, name)) is type(fields[name]) for name in texts)
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_value_with_one_trick_in_any_place_is_read_as_pydantic_reads_it(name: str) -> None:
+    for good in GOOD[name]:
+        for trick in TRICKS:
+            for at in range(len(good) + 1):
+                compare({name: good[:at] + trick + good[at:]})
+                compare({name: good[:at] + trick + good[at + 1 :]})
 
 
 def test_a_usual_value_of_every_variable_needs_no_pydantic() -> None:

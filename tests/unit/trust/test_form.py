@@ -44,8 +44,9 @@ def test_where_no_schema_is_found_pydantic_judges(monkeypatch, tmp_path):
         ("deployment", {"format": "uri"}),
         ("rules", {"uniqueItems": True}),
         ("rules", {"$ref": "#/$defs/Nothing"}),
-        ("rules", {"$ref": "#/$defs/RuleEntry", "minItems": 1}),
+        ("rules", {"items": {"$ref": "#/$defs/RuleEntry", "minProperties": 1}}),
         ("environments", {"minProperties": 1}),
+        ("environments", {"patternProperties": {}, "additionalProperties": True}),
         ("version", {"oneOf": [{"type": "integer"}]}),
         ("version", {"anyOf": [{"type": "integer"}], "minimum": 1}),
     ],
@@ -60,6 +61,10 @@ def test_a_form_without_a_type_leads_to_pydantic(of_schema):
 
 def test_an_absent_member_without_a_default_leads_to_pydantic(of_schema):
     assert of_schema(lambda schema: schema["properties"]["auto"].pop("default")) is None
+
+
+def test_a_required_member_is_required_even_if_it_has_a_default(of_schema):
+    assert of_schema(lambda schema: schema["required"].append("auto")) is None
 
 
 def test_an_object_that_takes_any_member_leads_to_pydantic(of_schema):
