@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..envelope import dsse, keys
 from ..errors import NotAnApprovalError, UnknownKeyError, WrongIssuerError
@@ -11,8 +11,7 @@ from .claims import DECISIONS, MAX_TOKEN, PAYLOAD_TYPE, TYP, Claims, parse_claim
 from .verified import Vote
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+class Ballot(NamedTuple):
     """A decision that its signer did make; whether it counts here is another question."""
 
     claims: Claims

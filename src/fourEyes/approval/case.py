@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..call import Caller
 from ..errors import (
@@ -35,8 +35,7 @@ SKEW = 30
 """Seconds by which an approver's clock may be ahead. The spender's own has no such grace."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One call that needs approval, and everything that ballots for it are held against."""
 
     trust: Trust

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import secrets
+import string
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from ..envelope.strict_json import NotStrictError, parse_object
 from ..errors import ClaimsMalformedError
@@ -26,16 +26,14 @@ _DEPTH = 160
 _MAX_SECONDS = 9_999_999_999
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The digests of the calls that one approval covers, each of them once."""
 
     ordered: bool
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Claims:
+class Claims(NamedTuple):
     """The claims of one token: of the right form, and signed; not yet compared with anything."""
 
     version: int
@@ -166,19 +164,21 @@ def parse_claims(payload: bytes) -> Claims:
 
 
 Check = Callable[[Any], bool]
+Form = Mapping[str, type | Check]
+"""Of which exact type each member is, or what else tells that it is right."""
 
 
-def _check(
-    members: dict[str, Any], wanted: Mapping[str, Check], optional: Mapping[str, Check], what: str
-) -> None:
+def _check(members: dict[str, Any], wanted: Form, optional: Form, what: str) -> None:
     # The names in messages are ours, not the token's.
-    missing = next((name for name in wanted if name not in members), None)
-    if missing is not None:
+    if not wanted.keys() <= members.keys():
+        missing = next(name for name in wanted if name not in members)
         raise ClaimsMalformedError(f"the {what} `{missing}` is missing")
-    if not members.keys() <= {*wanted, *optional}:
+    if not members.keys() <= wanted.keys() | optional.keys():
         raise ClaimsMalformedError(f"a {what} is unknown")
-    for name, is_right in (*wanted.items(), *optional.items()):
-        if name in members and not is_right(members[name]):
+    for name, value in members.items():
+        right = wanted.get(name) or optional[name]
+        # The exact type, not isinstance: True is an int in Python.
+        if type(value) is not right and (isinstance(right, type) or not right(value)):
             raise ClaimsMalformedError(f"the {what} `{name}` is not of its form")
 
 
@@ -189,56 +189,43 @@ def _plan(request: Mapping[str, Any]) -> Plan:
     return plan
 
 
-def _is_int(value: Any) -> bool:
-    # Not isinstance: True is an int in Python.
-    return type(value) is int
-
-
 def _is_one(value: Any) -> bool:
-    return _is_int(value) and value == 1
+    return type(value) is int and value == 1
 
 
 def _is_seconds(value: Any) -> bool:
-    return _is_int(value) and 0 <= value <= _MAX_SECONDS
-
-
-def _is_text(value: Any) -> bool:
-    return type(value) is str
+    return type(value) is int and 0 <= value <= _MAX_SECONDS
 
 
 def _is_text_or_null(value: Any) -> bool:
-    return value is None or _is_text(value)
+    return value is None or type(value) is str
 
 
 def _is_texts(value: Any) -> bool:
-    return type(value) is list and all(map(_is_text, value))
-
-
-def _is_map(value: Any) -> bool:
-    return type(value) is dict
+    return type(value) is list and all(type(item) is str for item in value)
 
 
 def _is_reason(value: Any) -> bool:
-    return _is_text(value) and len(value.encode("utf-8")) <= MAX_REASON
+    return type(value) is str and len(value.encode("utf-8")) <= MAX_REASON
 
 
 def _is_observed(value: Any) -> bool:
-    return _is_map(value) and all(map(_is_text, value.values()))
+    return type(value) is dict and all(type(fact) is str for fact in value.values())
 
 
 def _is_presign(value: Any) -> bool:
     if value is None:
         return True
     return (
-        _is_map(value)
+        type(value) is dict
         and value.keys() == {"method", "expires_in"}
-        and _is_text(value["method"])
-        and _is_int(value["expires_in"])
+        and type(value["method"]) is str
+        and type(value["expires_in"]) is int
     )
 
 
 def _is_plan(value: Any) -> bool:
-    if not _is_map(value) or value.keys() != {"ordered", "items"}:
+    if type(value) is not dict or value.keys() != {"ordered", "items"}:
         return False
     items = value["items"]
     return (
@@ -251,59 +238,57 @@ def _is_plan(value: Any) -> bool:
     )
 
 
-def _is_id(value: Any) -> bool:
-    return _is_text(value) and re.fullmatch(r"[0-9A-Za-z._-]{1,128}", value) is not None
+def _consists_of(letters: str, shortest: int, longest: int, value: Any) -> bool:
+    # What is left after stripping begins with something else.
+    return type(value) is str and shortest <= len(value) <= longest and not value.strip(letters)
 
 
-def _is_jti(value: Any) -> bool:
-    return _is_text(value) and re.fullmatch(r"[0-9A-Za-z_-]{16,64}", value) is not None
+_URL_SAFE = string.ascii_letters + string.digits + "_-"
+_is_id = partial(_consists_of, _URL_SAFE + ".", 1, 128)
+_is_jti = partial(_consists_of, _URL_SAFE, 16, 64)
+_is_digest = partial(_consists_of, "0123456789abcdef", 64, 64)
 
-
-def _is_digest(value: Any) -> bool:
-    return _is_text(value) and re.fullmatch(r"[0-9a-f]{64}", value) is not None
-
-
-_CLAIMS: Mapping[str, Check] = {
-    "v": _is_int,
-    "typ": _is_text,
-    "decision": _is_text,
-    "iss": _is_text,
-    "kid": _is_text,
-    "sub": _is_text,
-    "aud": _is_text,
+_CLAIMS: Form = {
+    "v": int,
+    "typ": str,
+    "decision": str,
+    "iss": str,
+    "kid": str,
+    "sub": str,
+    "aud": str,
     "iat": _is_seconds,
     "nbf": _is_seconds,
     "exp": _is_seconds,
     "jti": _is_jti,
     "max_uses": _is_one,
-    "req": _is_map,
+    "req": dict,
     "reason": _is_reason,
 }
 
 # What an approver sees of any request: who asks, for what account, and the digest of it.
-_ANY: Mapping[str, Check] = {
+_ANY: Form = {
     "id": _is_id,
-    "partition": _is_text,
-    "account": _is_text,
-    "caller": _is_text,
+    "partition": str,
+    "account": str,
+    "caller": str,
     "digest": _is_digest,
-    "session": _is_text,
-    "os_user": _is_text,
+    "session": str,
+    "os_user": str,
     "claim": _is_text_or_null,
 }
-_CALL: Mapping[str, Check] = {
+_CALL: Form = {
     **_ANY,
-    "environment": _is_text,
-    "region": _is_text,
-    "service": _is_text,
-    "operation": _is_text,
-    "endpoint": _is_text,
-    "effect": _is_text,
+    "environment": str,
+    "region": str,
+    "service": str,
+    "operation": str,
+    "endpoint": str,
+    "effect": str,
     "hazards": _is_texts,
     "resources": _is_texts,
-    "params": _is_map,
+    "params": dict,
     "params_sha256": _is_digest,
     "presign": _is_presign,
 }
-_PLAN: Mapping[str, Check] = {**_ANY, "plan": _is_plan}
-_OPTIONAL: Mapping[str, Check] = {"process": _is_id}
+_PLAN: Form = {**_ANY, "plan": _is_plan}
+_OPTIONAL: Form = {"process": _is_id}

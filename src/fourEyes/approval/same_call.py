@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
-from ..errors import IntentError, OtherCallError
-from ..intent.canonical import params_digest
+from ..errors import OtherCallError
 from ..intent.intent import Intent
 from .claims import Claims
 
@@ -35,28 +35,36 @@ def check_same_call(claims: Claims, intent: Intent) -> None:
     """Raise `OtherCallError` for the first field in which *claims* and *intent* differ."""
     if claims.sub != intent.agent:
         raise OtherCallError("agent")
-    live = intent.to_request()
+    signed, live = claims.request, intent.to_request()
     for field in _COMPARED if claims.plan is None else _COMPARED_OF_PLAN:
-        if not _equal(claims.request[field], live[field]):
+        if not _equal(signed[field], live[field]):
             raise OtherCallError(field)
     if claims.plan is None:
-        _check_params(claims.request, intent)
+        _check_params(signed, live)
     if not claims.covers(intent.digest):
         raise OtherCallError("digest")
 
 
-def _check_params(request: Any, intent: Intent) -> None:
-    """Compare the tree that the approver saw by its own digest, not by what it claims."""
-    try:
-        shown = params_digest(request["service"], request["operation"], request["params"])
-    except IntentError:
-        raise OtherCallError("params") from None
-    if not shown == request["params_sha256"] == intent.params_sha256:
+def _check_params(signed: Mapping[str, Any], live: Mapping[str, Any]) -> None:
+    """Compare the very tree that the approver saw, not only what it claims to be its digest."""
+    is_same = _equal(signed["params"], live["params"])
+    if not (is_same and signed["params_sha256"] == live["params_sha256"]):
         raise OtherCallError("params")
 
 
 def _equal(signed: Any, live: Any) -> bool:
     """Compare as JSON: in Python, True equals 1."""
-    if type(signed) is str and type(live) is str:
-        return signed == live
-    return json.dumps(signed, sort_keys=True) == json.dumps(live, sort_keys=True)
+    kind = type(signed)
+    if kind is type(live):
+        if kind is str:
+            return bool(signed == live)
+        if kind is list:
+            return len(signed) == len(live) and all(map(_equal, signed, live))
+        if kind is dict:
+            return signed.keys() == live.keys() and all(
+                _equal(item, live[name]) for name, item in signed.items()
+            )
+    return signed is live or _as_text(signed) == _as_text(live)
+
+
+_as_text = json.JSONEncoder(sort_keys=True).encode

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..trust.model import Assurance
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+# Tuples, not frozen dataclasses, in this room: each token needs one of each, and a frozen dataclass
+# costs as much for every single field.
+class Vote(NamedTuple):
     """One person's verified approval. Times are Unix seconds."""
 
     approver: str
@@ -20,8 +21,7 @@ class Vote:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class VerifiedApproval:
+class VerifiedApproval(NamedTuple):
     """
     Enough verified votes of different people over one request. Made by `Verifier.verify` only.
 

@@ -119,15 +119,16 @@ class _Count:
 
     def result(self, case: Case) -> VerifiedApproval:
         """Return the approval of the first request that has enough, or raise."""
-        most = NotEnoughApprovalsError(0, case.requirement.threshold)
+        lacks = []
         for (request_id, plan), ballots in self.approvals.items():
             if request_id in self.rejections:
                 continue
             lack = _lack(ballots, case.requirement)
             if lack is None:
                 return _approval(request_id, plan, ballots, case.intent)
-            most = max(most, lack, key=lambda error: error.have)
-        raise self._error(most)
+            lacks.append(lack)
+        none = NotEnoughApprovalsError(0, case.requirement.threshold)
+        raise self._error(max([none, *lacks], key=lambda error: error.have))
 
     def _error(self, most: NotEnoughApprovalsError) -> ApprovalError:
         for ballot in self.rejections.values():

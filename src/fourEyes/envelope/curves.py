@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..errors import BadSignatureError
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 # `cryptography` is imported inside the functions: a process whose calls need nobody's approval
 # never pays for it.
@@ -38,11 +40,10 @@ def check_p256(point: bytes) -> None:
 def verify_ed25519(raw: bytes, signature: bytes, message: bytes) -> None:
     """Check an RFC 8032 signature or raise `BadSignatureError`."""
     from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-    check_ed25519(raw)
+    key = _ed25519(raw)
     try:
-        Ed25519PublicKey.from_public_bytes(raw).verify(signature, message)
+        key.verify(signature, message)
     except (InvalidSignature, ValueError):
         raise BadSignatureError("the signature does not fit") from None
 
@@ -59,6 +60,20 @@ def verify_p256(point: bytes, signature: bytes, message: bytes) -> None:
         raise BadSignatureError("the signature does not fit") from None
 
 
+# The same bytes are the same key, in whichever trust file they stand: a key that is not in the
+# one in use is never asked for here.
+@lru_cache(maxsize=256)
+def _ed25519(raw: bytes) -> Ed25519PublicKey:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    check_ed25519(raw)
+    try:
+        return Ed25519PublicKey.from_public_bytes(raw)
+    except ValueError:
+        raise WeakKeyError("not an Ed25519 public key") from None
+
+
+@lru_cache(maxsize=256)
 def _p256(point: bytes) -> EllipticCurvePublicKey:
     from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePublicKey
 

@@ -6,8 +6,7 @@ import base64
 import binascii
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import TokenMalformedError, TokenTooLargeError, WrongPayloadTypeError
 from .strict_json import NotStrictError, parse_object
@@ -15,16 +14,14 @@ from .strict_json import NotStrictError, parse_object
 MAX_SIGNATURES = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """The name of a key, and what is said to be its signature."""
 
     keyid: str
     sig: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(NamedTuple):
     """A DSSE v1 envelope whose form has been checked, and nothing else yet."""
 
     payload_type: str
@@ -103,9 +100,10 @@ def _signature(item: Any) -> Signature:
 def _canonical_base64(text: Any) -> bytes:
     """Decode the one spelling of standard base64; lenient readers accept several."""
     try:
-        data = base64.b64decode(text, validate=True) if type(text) is str else None
+        data = binascii.a2b_base64(text) if type(text) is str else None
     except (binascii.Error, ValueError):
         data = None
-    if data is None or base64.b64encode(data).decode() != text:
+    # Written again it must be the same, so whatever the reader left out is refused here.
+    if data is None or binascii.b2a_base64(data, newline=False).decode() != text:
         raise TokenMalformedError("base64 is not in its canonical form")
     return data

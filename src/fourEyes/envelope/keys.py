@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from functools import lru_cache
 from typing import Protocol
 
 from ..errors import BadSignatureError
@@ -68,6 +69,8 @@ def _verify(key: PublicKey, signature: bytes, message: bytes) -> None:
     )
 
 
+# What a key's text says never changes, whichever trust file it stands in.
+@lru_cache(maxsize=256)
 def raw_public(kind: str, public: str) -> bytes:
     """
     Return the bytes that identify a key whatever its spelling: the bare curve point.

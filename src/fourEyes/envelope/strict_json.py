@@ -79,13 +79,7 @@ def _depth(text: str) -> int:
 def _loads(text: str) -> Any:
     # `from None` throughout: a JSONDecodeError carries the whole document with it.
     try:
-        return json.loads(
-            text,
-            object_pairs_hook=_object,
-            parse_int=_integer,
-            parse_float=_no_number,
-            parse_constant=_no_number,
-        )
+        return _DECODER.decode(text)
     except NotStrictError:
         raise
     except (ValueError, RecursionError):
@@ -100,13 +94,21 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _integer(text: str) -> int:
-    if len(text.lstrip("-")) > _MAX_DIGITS:
+    if len(text) > _MAX_DIGITS and len(text.lstrip("-")) > _MAX_DIGITS:
         raise NotStrictError("number")
     return int(text)
 
 
 def _no_number(text: str) -> NoReturn:
     raise NotStrictError("number")
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object,
+    parse_int=_integer,
+    parse_float=_no_number,
+    parse_constant=_no_number,
+)
 
 
 def _refuse_surrogates(value: dict[str, Any]) -> None:
