@@ -110,7 +110,8 @@ BROKEN = {
     "a missing trust file": {"FOUREYES_TRUST": "/nowhere/trust.json"},
     "a wrong pin": {"FOUREYES_TRUST_SHA256": "0" * 64},
     "an unreadable switch": {"FOUREYES_AUTO": "perhaps"},
-    "a missing dependency": {"PYTHONPATH": "without"},
+    # Half a second is no plain number of seconds: pydantic has to read it.
+    "a missing dependency": {"PYTHONPATH": "without", "FOUREYES_WAIT": "0.5"},
 }
 
 
