@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from . import offers
-
-if TYPE_CHECKING:
-    from .intent import Intent
-    from .store import Store
+from .approval import is_like, is_meant_for, named_requests
+from .intent import Intent
+from .store import Store
 
 MAX_OFFERED = 8
 
@@ -21,17 +18,18 @@ def tokens_for(
 
     Nothing is verified here.
     """
-    # Here, not above: most processes never make a call that needs an approval.
-    from .approval import is_like, is_meant_for, named_requests
-
-    offered = (*offers.offered(), *named)
-    fitting = [token for token in offered if is_meant_for(token, intent)]
-    # Only to say why: a token for another call of the same operation is never accepted.
-    fitting = fitting or [token for token in offered if is_like(token, intent)]
-    fitting = fitting[:MAX_OFFERED]
+    fitting = _fitting((*offers.offered(), *named), intent)
     # INVARIANT: whatever lies beside a request comes along, also beside one that is only named
     # by a token. What is left out here could be the rejection.
     found = [store.find(intent.digest, now=now)]
     found += [store.get(request_id) for request_id in named_requests(fitting)]
     delivered = [token for request in found if request for token in request.tokens]
     return tuple(dict.fromkeys((*fitting, *delivered)))
+
+
+def _fitting(offered: tuple[str, ...], intent: Intent) -> list[str]:
+    if not offered:
+        return []
+    meant = [token for token in offered if is_meant_for(token, intent)]
+    # Only to say why: a token for another call of the same operation is never accepted.
+    return (meant or [token for token in offered if is_like(token, intent)])[:MAX_OFFERED]

@@ -37,6 +37,8 @@ class _Connection:
         self._pid = os.getpid()
         self.sqlite.execute("PRAGMA synchronous=FULL")
         self.sqlite.execute("PRAGMA trusted_schema=OFF")
+        # Up to 8 MB, for an inbox of thousands of requests; a small one takes what it needs.
+        self.sqlite.execute("PRAGMA cache_size=-8000")
 
     def close(self) -> None:
         self.sqlite.close()
@@ -128,11 +130,13 @@ class Database:
     def _connect(self) -> _Connection:
         process = self._process()
         found: _Connection | None = getattr(process.thread, "connection", None)
-        if found is None:
-            self._check_place()
-            found = process.thread.connection = _Connection(self._path, self._seconds)
-            process.connections.add(found)
-        return found
+        return found or self._open(process)
+
+    def _open(self, process: _Process) -> _Connection:
+        self._check_place()
+        made = process.thread.connection = _Connection(self._path, self._seconds)
+        process.connections.add(made)
+        return made
 
     def _check_place(self) -> None:
         """Refuse to go on if another file, or none, lies where ours was opened."""

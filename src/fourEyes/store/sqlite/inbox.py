@@ -36,9 +36,9 @@ _BY_ID = _SELECT + " WHERE r.id = ?"
 _BY_DIGEST = _COLUMNS + (  # noqa: S608 - both parts are constants
     " FROM asks a CROSS JOIN requests r ON r.seq = a.seq CROSS JOIN bodies b ON b.seq = a.seq"
     " WHERE a.digest = ?1 AND r.state = 'open' AND (r.open_until > ?2 OR r.tokens > 0)"
-    " AND CASE WHEN a.item < 0"
-    " THEN a.seq = (SELECT max(seq) FROM asks WHERE digest = ?1 AND item = -1)"
-    " ELSE NOT EXISTS (SELECT 1 FROM spent s WHERE s.seq = a.seq AND s.item = a.item) END"
+    " AND NOT CASE WHEN a.item < 0"
+    " THEN EXISTS (SELECT 1 FROM asks n WHERE n.digest = ?1 AND n.item = -1 AND n.seq > a.seq)"
+    " ELSE EXISTS (SELECT 1 FROM spent s WHERE s.seq = a.seq AND s.item = a.item) END"
 )
 _STANDING = "SELECT seq, tokens, open_until, state FROM requests WHERE id = ?"
 _PAGE = {
@@ -158,14 +158,13 @@ class SQLiteInbox:
 def _find(connection: sqlite3.Connection, digest: str, now: int) -> Request | None:
     """Return what *digest* may be approved by, or is: in time, with decisions, newest first."""
     rows = connection.execute(_BY_DIGEST, (digest, now)).fetchall()
-    if not rows:
-        return None
-    return _request(connection, max(rows, key=lambda row: (row[4] > now, row[9] > 0, row[8])))
+    if len(rows) > 1:
+        rows.sort(key=lambda row: (row[4] > now, row[9] > 0, row[8]))
+    return _request(connection, rows[-1]) if rows else None
 
 
 def _request(connection: sqlite3.Connection, row: _Row) -> Request:
-    *members, seq, tokens = row
-    request = Request(*members)
+    request, seq, tokens = Request(*row[:8]), row[8], row[9]
     if not tokens:
         return request
     found = connection.execute("SELECT token FROM tokens WHERE seq = ? ORDER BY n", (seq,))
