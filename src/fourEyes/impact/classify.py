@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import predicates, signed
 from .effects import Effect, Hazard, Impact
-from .names import find, operations_of
+from .names import dry_run_of, find
 from .row import Params, Row, Rule, State, row
 from .verbs import APPENDS, judge_name, verb_of
 
@@ -46,62 +46,61 @@ def classify(
     """
     if not (isinstance(service, str) and isinstance(operation, str)):
         return _NO_SUCH_OPERATION
-    if type(params) is dict and (settled := _settled(service, operation)) is not None:
-        impact, dry_run = settled
-        if params.get(dry_run) is not True:
-            return impact
-    is_bare = state is None and (params is None or (type(params) is dict and not params))
-    if is_bare and (seen := _seen(service).get(operation)) is not None:
-        return seen
+    listed = _listed(service, operation)
+    if listed is not None and params is None and state is None:
+        return listed.bare
     params = {} if params is None else params
-    if not isinstance(params, Mapping):
+    if type(params) is not dict and not isinstance(params, Mapping):
         return _UNREADABLE
+    if listed is not None:
+        return _judge(listed.default, listed.dry_run, params, state)
     if operation == signed.OPERATION:
         return signed.judge_signed(service)
     found = find(service, operation, model)
     if found is None:
         return _NO_SUCH_OPERATION
-    impact = _judge(service, *found, params, state)
-    if is_bare and operation in operations_of(service):
-        _seen(service)[operation] = impact
-    return impact
+    name, dry_run = found
+    return _judge(_default(service, name), dry_run, params, state)
 
 
 def is_plain_read(service: str, operation: str) -> bool:
     """Tell whether an operation only reads and hands out no secret, whatever its params."""
-    settled = _settled(service, operation)
-    return settled is not None and settled[0].traits == {"read"}
+    listed = _listed(service, operation)
+    if listed is None or listed.default.rule is not None:
+        return False
+    return listed.bare.traits == {"read"}
+
+
+class Listed(NamedTuple):
+    """What is known of an operation of the shipped index before its params."""
+
+    default: Default
+    dry_run: str
+    bare: Impact
 
 
 @lru_cache(maxsize=32_768)
-def _settled(service: str, operation: str) -> tuple[Impact, str] | None:
-    """
-    Return the answer, and the dry-run member, of an operation whose params change nothing.
-
-    Most are reads without a rule, and most calls are those: they cost one look-up.
-    """
-    dry_run = operations_of(service).get(operation)
+def _listed(service: str, operation: str) -> Listed | None:
+    """Look up an operation of the shipped index by its API name: most calls cost no more."""
+    dry_run = dry_run_of(service, operation)
     if dry_run is None:
         return None
     default = _default(service, operation)
-    takes_orders = default.takes_options and default.row.effect is not Effect.READ
-    if default.rule is not None or takes_orders:
-        return None
-    return default.row.named(default.id), dry_run
+    return Listed(default, dry_run, _judge(default, "", {}, None))
 
 
-@lru_cache(maxsize=512)
-def _seen(service: str) -> dict[str, Impact]:
-    """Keep the answers for operations of the index without params: there is one for each."""
-    return {}
-
-
-def _judge(service: str, name: str, dry_run: str, params: Params, state: State | None) -> Impact:
-    default = _default(service, name)
+def _judge(default: Default, dry_run: str, params: Params, state: State | None) -> Impact:
     try:
         if dry_run and params.get(dry_run) is True:
             return _checked(dry_run)
-        return _ruled(default, f"{service}/{name}", params, state)
+        if default.rule is not None:
+            answer = default.rule(params, state)
+            if answer is not None:
+                return _ruled(default, answer)
+        if not default.takes_orders:
+            return default.impact
+        raised = predicates.judge(params, default.row, default.verb, state)
+        return _raised(default.impact, raised) if raised else default.impact
     # Rules and predicates read what an agent sent: what one stumbles over is not understood.
     except Exception:  # noqa: BLE001 - and what is not understood is unknown, never milder
         return _UNREADABLE
@@ -112,19 +111,14 @@ def _checked(dry_run: str) -> Impact:
     return Impact(Effect.READ, rule="G1/dry-run", why=why)
 
 
-def _ruled(default: Default, rule_id: str, params: Params, state: State | None) -> Impact:
-    answer = default.rule(params, state) if default.rule is not None else None
-    if answer is None:
-        return _raised(default, params, state)
-    secret = default.row.hazards & {Hazard.SECRET}
-    return answer._replace(hazards=answer.hazards | secret).named(rule_id)
+def _ruled(default: Default, answer: Row) -> Impact:
+    if Hazard.SECRET in default.row.hazards:
+        answer = answer._replace(hazards=answer.hazards | {Hazard.SECRET})
+    return answer.named(default.rule_id)
 
 
-def _raised(default: Default, params: Params, state: State | None) -> Impact:
-    impact = default.row.named(default.id)
-    if not default.takes_options:
-        return impact
-    for rule_id, answer in predicates.judge(params, default.row, default.verb, state):
+def _raised(impact: Impact, answers: list[tuple[str, Row]]) -> Impact:
+    for rule_id, answer in answers:
         impact = _worse(impact, answer.named(rule_id))
     return impact
 
@@ -139,27 +133,43 @@ def _worse(impact: Impact, raised: Impact) -> Impact:
 
 
 class Default(NamedTuple):
-    """What is known of one operation before its params: its row, where from, and its rule."""
+    """
+    What is known of one operation before its params: its row, its verb and its rule.
+
+    It takes orders where its members may raise it: a read takes only filters, and what appends
+    takes data.
+    """
 
     row: Row
-    id: str
+    impact: Impact
     verb: str
     rule: Rule | None
-    takes_options: bool
+    rule_id: str
+    takes_orders: bool
 
 
 @lru_cache(maxsize=32_768)
 def _default(service: str, name: str) -> Default:
-    verb = verb_of(name)
+    answer, answer_id = _answer(service, name)
+    return Default(
+        row=answer,
+        impact=answer.named(answer_id),
+        verb=verb_of(name),
+        rule=rules_of(service).get(name),
+        rule_id=f"{service}/{name}",
+        takes_orders=name not in APPENDS and answer.effect is not Effect.READ,
+    )
+
+
+def _answer(service: str, name: str) -> tuple[Row, str]:
+    """Return the answer to an operation without its params, and the id of what gave it."""
     reviewed = rows_of(service).get(name)
-    rule = rules_of(service).get(name)
-    takes_options = name not in APPENDS
     if reviewed is not None:
-        return Default(reviewed, f"{service}/{name}", verb, rule, takes_options)
+        return reviewed, f"{service}/{name}"
     named = judge_name(name)
     if named is not None:
-        return Default(named, f"verb/{verb.lower()}", verb, rule, takes_options)
-    return Default(_UNKNOWN_VERB, "unknown/verb", verb, rule, takes_options)
+        return named, f"verb/{verb_of(name).lower()}"
+    return _UNKNOWN_VERB, "unknown/verb"
 
 
 def rows_of(service: str) -> Mapping[str, Row]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from .pattern import NamePattern
+from .pattern import NamePattern, PerName
 from .row import Params, State
+from .words import LONGEST_ORDER, ORDERS
+
+T = TypeVar("T")
 
 # Past these, nobody can claim to have read the params.
 _MAX_DEPTH = 64
@@ -18,8 +21,9 @@ _OWN_WORDS = NamePattern(
     r"(?i)\w*tags|(?:environment)?variables|environment|\w*encryptioncontext|item"
     r"|expressionattribute(?:names|values)|\w*messageattributes",
 )
+_HAS_OWN_WORDS = PerName(_OWN_WORDS.matches)
 
-# Nearly every value is one of these, which the slower tests need not be asked about.
+# Nearly every value is one of these, and the slower test need not be made.
 _PLAIN = frozenset({str, bool, int, float, bytes, type(None)})
 _NESTED = (dict, list, tuple, Mapping)
 
@@ -48,14 +52,18 @@ class Member(NamedTuple):
         return type(now) is int and type(self.value) is int and self.value >= now
 
 
-def members(params: Params) -> list[tuple[str, Any, str]]:
+def members(
+    params: Params, about: PerName[tuple[T, ...]], about_orders: PerName[tuple[T, ...]]
+) -> list[tuple[str, Any, str, tuple[T, ...]]]:
     """
-    List the members of *params* at any depth, but for the caller's own words.
+    List the members of *params* that anybody asks about, but for the caller's own words.
 
-    Each is its name, its value and the name of the member around it. Raises
-    `UnreadableParamsError`.
+    *about* tells who asks about a member of some name, *about_orders* who does if its value is an
+    order. Each member found is its name, its value, the name of the member around it, and who
+    asks. Raises `UnreadableParamsError`.
     """
-    found: list[tuple[str, Any, str]] = []
+    # One plain loop, without a function for each member: every write that is made comes by here.
+    found: list[tuple[str, Any, str, tuple[T, ...]]] = []
     waiting: list[tuple[Any, str, int]] = [(params, "", 0)]
     seen = 0
     while waiting:
@@ -63,28 +71,21 @@ def members(params: Params) -> list[tuple[str, Any, str]]:
         seen += len(value)
         if depth > _MAX_DEPTH or seen > _MAX_MEMBERS:
             raise UnreadableParamsError
-        if not isinstance(value, Mapping):
+        if type(value) is not dict and not isinstance(value, Mapping):
             waiting += [(inner, parent, depth + 1) for inner in value if _is_nested(inner)]
             continue
         for name, inner in value.items():
-            if not isinstance(name, str):
-                raise UnreadableParamsError
-            found.append((name, inner, parent))
-            if _is_nested(inner) and not _is_own_words(name, inner):
+            asking = about[name]
+            if isinstance(inner, str):
+                # Upper case never makes a text shorter, and a body may be long.
+                if len(inner) <= LONGEST_ORDER and inner.upper() in ORDERS:
+                    asking = about_orders[name]
+            elif _is_nested(inner) and not (_HAS_OWN_WORDS[name] and isinstance(inner, Mapping)):
                 waiting.append((inner, name, depth + 1))
+            if asking:
+                found.append((name, inner, parent, asking))
     return found
 
 
 def _is_nested(value: Any) -> bool:
     return type(value) not in _PLAIN and isinstance(value, _NESTED)
-
-
-def _is_own_words(name: str, value: Any) -> bool:
-    return isinstance(value, Mapping) and _OWN_WORDS.matches(name)
-
-
-def says(value: Any, flag: bool, words: frozenset[str]) -> bool:
-    """Tell whether *value* is *flag* or one of *words*, also inside EC2's `{"Value": …}`."""
-    if isinstance(value, Mapping):
-        return any(says(inner, flag, words) for inner in value.values())
-    return value is flag or (isinstance(value, str) and value.upper() in words)

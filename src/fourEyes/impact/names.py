@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from os import SEEK_END
 from pathlib import Path
 from typing import Any
 
 # One line a service: `kms CreateAlias CreateGrant:DryRun ...`; what follows the colon is the
 # top-level boolean that makes the call a mere check. Read from the documentation of each one.
-# Shipped, so that a planted model cannot invent a dry run for an operation that has none.
+# Sorted by service. Shipped, so that a planted model cannot invent a dry run for an operation
+# that has none.
 _INDEX = Path(__file__).with_name("operations.txt")
 
 # What a dry run is called in an operation that is newer than the index.
@@ -18,27 +20,60 @@ _SERVICE = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 
 
 @lru_cache(maxsize=1)
-def _index() -> bytes:
-    return _INDEX.read_bytes()
-
-
-@lru_cache(maxsize=1)
 def services() -> tuple[str, ...]:
     """Return the shipped services, as botocore names them."""
-    return tuple(line.partition(b" ")[0].decode() for line in _index().splitlines()[1:])
+    lines = _INDEX.read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(line.partition(" ")[0] for line in lines)
 
 
 @lru_cache(maxsize=512)
 def operations_of(service: str) -> dict[str, str]:
     """Return the shipped operations of *service*, each with its dry-run member or `""`."""
+    words = (word.partition(":") for word in _shipped(service).split())
+    return {name: dry_run for name, _, dry_run in words}
+
+
+def dry_run_of(service: str, operation: str) -> str | None:
+    """Return the dry-run member of a shipped operation (or `""`), or `None` if it is not one."""
+    if not operation.isalnum():
+        return None
+    shipped = _shipped(service)
+    if f" {operation} " in shipped:
+        return ""
+    _, colon, rest = shipped.partition(f" {operation}:")
+    return rest.partition(" ")[0] if colon else None
+
+
+@lru_cache(maxsize=512)
+def _shipped(service: str) -> str:
+    """Return the words of the index about *service*, with a space around each of them."""
     if not _SERVICE.match(service):
-        return {}
-    index = _index()
-    start = index.find(b"\n" + service.encode() + b" ")
-    if start < 0:
-        return {}
-    line = index[start + 1 : index.index(b"\n", start + 1)].decode()
-    return {name: dry for name, _, dry in (word.partition(":") for word in line.split()[1:])}
+        return ""
+    _, _, words = _line(service.encode()).partition(b" ")
+    return f" {words.decode().strip()} "
+
+
+def _line(service: bytes) -> bytes:
+    """
+    Find the line of *service* by halving, for the lines are sorted; `b""` if there is none.
+
+    To read the whole index takes longer than to judge the first call of a process.
+    """
+    with _INDEX.open("rb") as index:
+        low, high = 0, index.seek(0, SEEK_END)
+        while low < high:
+            middle = (low + high) // 2
+            index.seek(middle)
+            index.readline()  # the rest of the line around *middle*
+            line = index.readline()
+            name = line.partition(b" ")[0]
+            if name == service:
+                return line
+            if b"" < name < service:
+                low = index.tell() - len(line)
+            else:
+                high = middle
+    return b""
 
 
 def find(service: str, operation: str, model: Any = None) -> tuple[str, str] | None:

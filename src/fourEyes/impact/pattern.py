@@ -1,8 +1,15 @@
-"""Does a name match a pattern that most processes never need?"""
+"""Does a name match a pattern that most processes never need, and what is known of it since?"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+# More names than most processes ever use; an agent may make up any number of them.
+_MOST_NAMES = 4096
 
 
 class NamePattern:
@@ -44,3 +51,27 @@ class NamePattern:
         if self._compiled is None:
             self._compiled = re.compile(self.pattern)
         return self._compiled
+
+
+class PerName(dict[str, T], Generic[T]):
+    """
+    What *find* says of each name, found once.
+
+    To look into a dict costs half of what a cached function does, and every member of every
+    write is looked up. Raises `TypeError` for a name that is no text.
+    """
+
+    __slots__ = ("_find",)
+
+    def __init__(self, find: Callable[[str], T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, name: str) -> T:
+        """Find out about *name*."""
+        if not isinstance(name, str):
+            raise TypeError("a member's name is text")
+        if len(self) >= _MOST_NAMES:
+            self.clear()
+        self[name] = found = self._find(name)
+        return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
 from .effects import Effect
-from .members import Member, members, says
-from .pattern import NamePattern
+from .members import Member, members
+from .pattern import NamePattern, PerName
 from .row import Params, Row, State, row
+from .words import DELETING, OFF, ON, says
 
 # The numbered predicates. All but G1 only raise, and the worst of them wins.
 #
@@ -33,6 +33,9 @@ from .row import Params, Row, State, row
 _WRITES, _EXISTING, _SETTERS = range(3)
 _SETTING_VERBS = frozenset({"Update", "Modify", "Set", "Put"})
 
+# To ask an enumeration for its member takes longer than all the rest of a comparison.
+_READ, _CREATE = Effect.READ, Effect.CREATE
+
 
 class Predicate(NamedTuple):
     """One numbered predicate: the member names it is about, and what it says of their values."""
@@ -50,68 +53,24 @@ def judge(params: Params, default: Row, verb: str, state: State | None) -> list[
     A read takes filters and not orders, so nothing is found for it. Raises
     `UnreadableParamsError`.
     """
-    if default.effect is Effect.READ:
+    if default.effect is _READ:
         return []
     found = []
-    for name, value, parent in members(params):
-        # Most members are nobody's business, and every write comes by here.
-        for predicate in _about_order(name) if _is_order(value) else _about(name):
-            if _reaches(predicate, default, verb):
-                answer = predicate.judge(Member(name, value, parent, state or {}))
-                if answer is not None:
-                    found.append((predicate.id, answer))
+    for name, value, parent, asking in members(params, _ABOUT, _ABOUT_ORDERS):
+        member = Member(name, value, parent, state or {})
+        for predicate in asking:
+            answer = predicate.judge(member) if _reaches(predicate, default, verb) else None
+            if answer is not None:
+                found.append((predicate.id, answer))
     return found
 
 
 def _reaches(predicate: Predicate, default: Row, verb: str) -> bool:
     if predicate.reach == _EXISTING:
-        return default.effect is not Effect.CREATE
+        return default.effect is not _CREATE
     return predicate.reach == _WRITES or verb in _SETTING_VERBS
 
 
-def _is_order(value: object) -> bool:
-    # Upper case never makes a text shorter, and a body may be long.
-    return isinstance(value, str) and len(value) <= _LONGEST_ORDER and value.upper() in _ORDERS
-
-
-@lru_cache(maxsize=4096)
-def _about(name: str) -> tuple[Predicate, ...]:
-    """Return the predicates that are about a member called *name* whose value is no order."""
-    others = (one for one in PREDICATES if one.judge is not _destructive_value)
-    return tuple(one for one in others if one.names.matches(name))
-
-
-@lru_cache(maxsize=4096)
-def _about_order(name: str) -> tuple[Predicate, ...]:
-    """Return the predicates that are about a member called *name* whose value is an order (G4)."""
-    return tuple(one for one in PREDICATES if one.names.matches(name))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_OFF = _words(
-    """
-    FALSE DISABLED DISABLE NONE INACTIVE SUSPENDED SUSPEND STOPPED STOP PAUSED PAUSE OFF REVOKED
-    DRAINING OFFLINE CANCELLED CANCELED TERMINATED DELETED NOPROTECTION
-    """
-)
-_ON = _words("TRUE ENABLED ON")
-_DELETING = _words(
-    """
-    DELETE DELETED DELETE_IF_EXISTS REMOVE REMOVED PURGE REVOKE REVOKED TERMINATE
-    TERMINATE_CLUSTER TERMINATE_JOB_FLOW DELETE_FROM_DATABASE DELETE_ONLY DROP-TABLES-ON-TARGET
-    """
-)
-_REPLACING = _words(
-    """
-    UPSERT REPLACE REPLACEALL OVERWRITE ADD_OR_REPLACE RECREATE ROLLBACK RESET RESET_VALUE
-    CREATE_OR_REPLACE
-    """
-)
-_ORDERS = _DELETING | _REPLACING
-_LONGEST_ORDER = max(map(len, _ORDERS))
 _EVERYONE = (
     r"^(?:public-read(?:-write)?|authenticated-read|NONE|all|\*)$|AllUsers|AuthenticatedUsers"
 )
@@ -130,19 +89,19 @@ def _removes(member: Member) -> Row | None:
 
 
 def _destructive_value(member: Member) -> Row | None:
-    if member.value.upper() in _DELETING:
+    if member.value.upper() in DELETING:
         return row("delete", why=f"`{member.name}` is `{member.value}`: takes away what exists")
     return row("replace", why=f"`{member.name}` is `{member.value}`: overwrites what is there")
 
 
 def _overwrites(member: Member) -> Row | None:
-    if not says(member.value, True, _ON):
+    if not says(member.value, True, ON):
         return None
     return row("replace", why=f"`{member.name}` overwrites what is there")
 
 
 def _protection_off(member: Member) -> Row | None:
-    if not says(member.value, False, _OFF):
+    if not says(member.value, False, OFF):
         return None
     return _hazard("unguard", f"`{member.name}` is switched off")
 
@@ -154,18 +113,18 @@ def _retention(member: Member) -> Row | None:
 
 
 def _expiry(member: Member) -> Row | None:
-    if not member.value or says(member.value, False, _OFF):
+    if not member.value or says(member.value, False, OFF):
         return None
     return row("delete", why=f"`{member.name}` makes data expire")
 
 
 def _switched_off(member: Member) -> Row | None:
-    off = member.is_scalar and says(member.value, False, _OFF)
+    off = member.is_scalar and says(member.value, False, OFF)
     return _off(member) if off else None
 
 
 def _disabled(member: Member) -> Row | None:
-    return _off(member) if says(member.value, True, _ON) else None
+    return _off(member) if says(member.value, True, ON) else None
 
 
 def _off(member: Member) -> Row:
@@ -333,3 +292,18 @@ PREDICATES: tuple[Predicate, ...] = (
     ),
     Predicate("G13/patch", _EXISTING, NamePattern("patch", r"[Pp]atchDocument"), _patch),
 )
+
+
+def _about(name: str) -> tuple[Predicate, ...]:
+    # G4 is about orders only, and its pattern is the longest.
+    others = (one for one in PREDICATES if one.judge is not _destructive_value)
+    return tuple(one for one in others if one.names.matches(name))
+
+
+def _about_orders(name: str) -> tuple[Predicate, ...]:
+    return tuple(one for one in PREDICATES if one.names.matches(name))
+
+
+# The predicates that are about a member of some name, and those if its value is an order.
+_ABOUT = PerName(_about)
+_ABOUT_ORDERS = PerName(_about_orders)

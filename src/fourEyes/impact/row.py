@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from .effects import Effect, Hazard, Impact, effect_and_hazards, is_protected
@@ -22,12 +23,18 @@ class Row(NamedTuple):
 
     def named(self, rule: str) -> Impact:
         """Return this answer as the impact that *rule* found."""
-        return Impact(self.effect, self.hazards, rule, self.why, self.safer, self.lookup)
+        return _named(self, rule)
 
     @property
     def needs_approval(self) -> bool:
         """Tell whether a second person is needed under the default settings."""
         return is_protected(self.effect, self.hazards)
+
+
+# Rules give the same few answers again and again.
+@lru_cache(maxsize=2048)
+def _named(answer: Row, rule: str) -> Impact:
+    return Impact(answer.effect, answer.hazards, rule, answer.why, answer.safer, answer.lookup)
 
 
 def row(

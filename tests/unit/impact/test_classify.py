@@ -103,6 +103,13 @@ def test_more_members_than_anyone_reads_are_unknown() -> None:
     assert classify("ec2", "CreateVpc", params).effect is Effect.UNKNOWN
 
 
+@pytest.mark.parametrize("name", [1, None, b"Name", ("Name",)], ids=repr)
+@pytest.mark.parametrize("value", ["x", "DELETE", ["x"], {"Name": "x"}], ids=repr)
+def test_a_member_whose_name_is_no_text_is_unknown(name: Any, value: Any) -> None:
+    assert classify("dsql", "UpdateCluster", {name: value}).effect is Effect.UNKNOWN
+    assert classify("dsql", "UpdateCluster", {"A": [{name: value}]}).effect is Effect.UNKNOWN
+
+
 def test_any_mapping_is_read_like_a_dict() -> None:
     params = MappingProxyType({"DryRun": True})
     assert classify("ec2", "TerminateInstances", params).effect is Effect.READ

@@ -38,6 +38,33 @@ def test_services_are_botocores_names() -> None:
     assert not any(name.startswith("#") for name in names.services())
 
 
+def test_the_index_is_sorted_so_that_a_line_is_found_by_halving() -> None:
+    lines = names._INDEX.read_bytes().splitlines(keepends=True)[1:]
+    assert [line.split()[0] for line in lines] == sorted(line.split()[0] for line in lines)
+    for line in lines:
+        assert names._line(line.split()[0]) == line
+
+
+@pytest.mark.parametrize("service", [b"0", b"aaa", b"ec", b"ec2-", b"ec3", b"zzz", b"#"])
+def test_a_service_between_two_lines_has_none(service: bytes) -> None:
+    assert names._line(service) == b""
+
+
+def test_one_operation_is_looked_up_as_all_of_them_are() -> None:
+    for service in names.services():
+        for operation, dry_run in names.operations_of(service).items():
+            assert names.dry_run_of(service, operation) == dry_run
+
+
+@pytest.mark.parametrize(
+    "operation", ["", " ", ":", "Terminate", "Instances", "DryRun", "TerminateInstances:DryRun"]
+)
+def test_a_part_of_the_index_is_no_operation(operation: str) -> None:
+    assert names.dry_run_of("ec2", operation) is None
+    assert names.dry_run_of("ec2", f"{operation} TerminateInstances") is None
+    assert names.dry_run_of("nosuchservice", "TerminateInstances") is None
+
+
 def test_what_the_index_lacks_is_read_from_botocores_own_data() -> None:
     assert "DeleteBucket" in names._installed("s3")
     assert names._installed("nosuchservice") == frozenset()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fourEyes.impact import members, predicates, verbs
-from fourEyes.impact.pattern import NamePattern
+from fourEyes.impact.pattern import _MOST_NAMES, NamePattern, PerName
 
 PATTERNS = {
     **{predicate.id: predicate.names for predicate in predicates.PREDICATES},
@@ -47,3 +49,28 @@ def test_without_words_every_name_is_matched() -> None:
 
 def test_letters_that_a_pattern_takes_for_others_are_left_to_it() -> None:
     assert NamePattern("scale", "(?i)scale").matches("\u017fcale")
+
+
+def test_a_name_is_asked_about_once() -> None:
+    asked: list[str] = []
+
+    def find(name: str) -> int:
+        asked.append(name)
+        return len(name)
+
+    lengths = PerName(find)
+    assert (lengths["ab"], lengths["ab"], lengths["a"]) == (2, 2, 1)
+    assert asked == ["ab", "a"]
+
+
+def test_made_up_names_do_not_fill_the_memory() -> None:
+    lengths = PerName(len)
+    for number in range(3 * _MOST_NAMES):
+        assert lengths[str(number)] == len(str(number))
+        assert len(lengths) <= _MOST_NAMES
+
+
+@pytest.mark.parametrize("name", [1, None, b"Name", ("Name",)])
+def test_a_name_that_is_no_text_is_not_found(name: Any) -> None:
+    with pytest.raises(TypeError):
+        PerName(len)[name]

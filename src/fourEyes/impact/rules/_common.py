@@ -16,9 +16,15 @@ UNREVIEWED = row("replace", why="carries a member that no rule has reviewed")
 
 def worst(*answers: Row | None) -> Row | None:
     """Return the worst of *answers* with the hazards and the reasons of all harmful ones."""
-    rows = [answer for answer in answers if answer is not None]
+    rows = tuple([answer for answer in answers if answer is not None])
     if len(rows) < 2:
         return rows[0] if rows else None
+    return _joined(rows)
+
+
+# Rules give the same few answers again and again, also together.
+@lru_cache(maxsize=2048)
+def _joined(rows: tuple[Row, ...]) -> Row:
     harmful = [one for one in rows if one.needs_approval]
     top = max(rows, key=lambda one: one.effect.rank)
     if not harmful:

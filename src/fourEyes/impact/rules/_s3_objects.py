@@ -50,11 +50,12 @@ ACL_AND_LOCK: dict[str, Row | Judge] = {
 }
 # What these members add counts beside an overwrite as well.
 _ADDED = ("ACL", *_GRANTS.split(), "ObjectLockMode")
+_judge_added = inside(ACL_AND_LOCK)
 
 
 def _added(params: Params) -> Row | None:
     present = {name: params[name] for name in _ADDED if name in params}
-    return inside(ACL_AND_LOCK)(present, None)
+    return _judge_added(present, None) if present else None
 
 
 def _writes_object(operation: str, members: str) -> Rule:
