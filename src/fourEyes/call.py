@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakSet
 
 if TYPE_CHECKING:
@@ -24,8 +24,9 @@ class Presign:
     expires_in: int
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+# Tuples, not frozen dataclasses, here and for the verdict: each allowed write makes one of each,
+# and a frozen dataclass costs as much for every single field.
+class Call(NamedTuple):
     """
     One call: the service as it will see it, and the credential that signs it.
 
@@ -71,8 +72,7 @@ class Caller:
     is_unguarded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """
     How a sent call ended.
 

@@ -67,7 +67,7 @@ class Guard:
         if free is None:
             free = is_plain_read(service, operation) and self.policy.is_harmless(_READ)
             self._free[service, operation] = free
-        return free and not plans.is_collecting()
+        return free and plans.current_collector() is None
 
     def judge(self, call: Call) -> Verdict:
         """
@@ -189,8 +189,15 @@ class Guard:
             request = self._ask(case, store)
             return self._blocked(case, error.code, explain.refused(case, error, request), request)
 
-        verdict = Verdict(case.call, case.impact, "approved", None, case.caller, case.intent)
-        verdict = replace(verdict, approval=approval, claim=claim)
+        verdict = Verdict(
+            case.call,
+            case.impact,
+            "approved",
+            caller=case.caller,
+            intent=case.intent,
+            approval=approval,
+            claim=claim,
+        )
         try:
             self.journal.spent(verdict)
         except FourEyesError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .approval.verified import VerifiedApproval
 from .call import Call, Caller
@@ -26,8 +26,7 @@ class Case:
     requirement: Requirement
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """
     Allow or block: `error` is what to raise where the call is blocked, else `None`.
 

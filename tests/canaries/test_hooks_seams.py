@@ -10,9 +10,20 @@ from pathlib import Path
 import botocore
 import botocore.session
 import pytest
-from botocore import auth, awsrequest, client, endpoint, hooks, httpchecksum, httpsession, signers
+from botocore import (
+    auth,
+    awsrequest,
+    client,
+    compat,
+    endpoint,
+    hooks,
+    httpchecksum,
+    httpsession,
+    signers,
+)
 
 from fourEyes.hooks import hosts
+from fourEyes.hooks.headers import TARGET, is_plainly, lowered
 from fourEyes.hooks.wire import unwrapped
 
 SESSION = botocore.session.Session()
@@ -154,3 +165,36 @@ def test_no_read_only_operation_needs_another_method_than_its_own_data_says():
     loader = Loader([Loader.BUILTIN_DATA_PATH], include_default_search_paths=False)
     http = loader.load_service_model("s3", "service-2")["operations"]["HeadObject"]["http"]
     assert http["method"] == "HEAD"
+
+
+@pytest.mark.parametrize("kind", [compat.HTTPHeaders, awsrequest.HeadersDict])
+def test_headers_keep_their_names_and_values_in_a_list_of_their_own(kind):
+    headers = kind()
+    headers["X-Amz-Target"] = "Orders.Get"
+    headers["x-other"] = "1"
+
+    assert lowered(headers) == [(TARGET, "Orders.Get"), ("x-other", "1")]
+    assert is_plainly(headers, "Orders.Get")
+    assert not is_plainly(headers, "Orders.Delete")
+    assert not is_plainly(headers, None)
+
+
+def test_a_target_in_another_spelling_is_none_that_is_plain():
+    headers = compat.HTTPHeaders()
+    headers["X-Amz-Target"] = "Orders.Get"
+    headers["x-amz-TARGET"] = "Orders.Delete"
+
+    assert not is_plainly(headers, "Orders.Get")
+    assert not is_plainly(headers, "Orders.Delete")
+
+
+def test_a_request_keeps_the_method_and_the_url_that_were_serialised():
+    request = awsrequest.create_request_object(
+        {"method": "POST", "url": "https://h/", "headers": {}, "body": b"{}", "context": {}}
+    )
+    method, url = request.method, request.url
+
+    prepared = request.prepare()
+
+    assert prepared.method is method
+    assert prepared.url is url

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +11,8 @@ from botocore.exceptions import ClientError
 from ..call import Call
 from ..impact import Effect, classify
 from ..verdict import Verdict
-from . import calls, capture, created, events, outcome, presign
+from . import calls, capture, created, outcome, presign
+from .clients import guarded, origin_of
 from .closed import Judge, closed
 from .exact import exact
 from .look import last_look
@@ -57,9 +57,9 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
         guard = switch.guard
         if guard is None:
             return await original(self, operation_name, api_params)
-        events.carry(switch, self)
+        origin = guarded(switch, self)
         given = dict(api_params) if operation_name in created.OPERATIONS else None
-        permit = Permit(self)
+        permit = Permit(self, origin)
         try:
             return await _sent(guard, permit, original, operation_name, api_params)
         except ClientError as error:
@@ -69,7 +69,8 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
             allowed = await asyncio.to_thread(created.overwrite, guard, permit, verdict, error)
             if isinstance(allowed, dict):
                 return allowed
-            again = Permit(self, granted=allowed)
+            again = Permit(self, origin)
+            again.granted = allowed
             return await _sent(guard, again, original, operation_name, given)
 
     return _make_api_call
@@ -78,7 +79,6 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
 async def _sent(
     guard: Judge, permit: Permit, original: Wrapper, operation_name: str, api_params: Any
 ) -> Any:
-    started = time.monotonic()
     token = CURRENT.set(permit)
     try:
         response = await original(permit.client, operation_name, api_params)
@@ -86,13 +86,13 @@ async def _sent(
         verdict = permit.verdict
         if verdict is not None and calls.changes_something(verdict):
             # Not in a thread: a cancelled task could not wait for it.
-            created.after_error(guard, permit, verdict, error, started)
+            created.after_error(guard, permit, verdict, error)
         raise
     finally:
         CURRENT.reset(token)
     verdict = permit.verdict
     if verdict is not None and calls.changes_something(verdict):
-        ended = outcome.of_response(permit, response, started)
+        ended = outcome.of_response(permit, response)
         await asyncio.to_thread(guard.settle, verdict, ended)
     return response
 
@@ -108,9 +108,7 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         **kwargs: Any,
     ) -> Any:
         guard, permit = switch.guard, CURRENT.get()
-        if guard is not None and not guard.is_free(
-            self.meta.service_model.service_name, operation_model.name
-        ):
+        if guard is not None and not guard.is_free(origin_of(self).service, operation_model.name):
             # What is judged, serialised and sent is one copy, which nobody else holds.
             api_params = exact(api_params)
         rest = (operation_model, endpoint_url, context, *args)
@@ -163,9 +161,7 @@ async def _frozen(credentials: Any) -> Any:
 
 
 def _with_credentials(call: Call, credentials: Any) -> Call:
-    from dataclasses import replace
-
-    return replace(call, credentials=credentials)
+    return call._replace(credentials=credentials)
 
 
 def _sign(switch: Switch, original: Wrapper) -> Wrapper:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from botocore.exceptions import ClientError
 
-from ..call import Call, Outcome, is_own
+from ..call import Call, Outcome
 from ..errors import NotJudgedError, RequestChangedError
 from ..impact import Effect
 from ..verdict import Verdict
-from . import capture, created, crt, events, outcome, presign
+from . import capture, created, crt, outcome, presign
+from .clients import guarded, origin_of
 from .closed import Judge, closed, judged
 from .exact import exact
 from .permit import CURRENT, Permit, rests_on_caller
 from .sealed import sealed
 from .seam import Seam, Switch, Wrapper
-from .truth import looks_as_named
+from .truth import looks_as_named, names_itself
 from .wire import Wire
 
 
@@ -37,10 +39,10 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
         guard = switch.guard
         if guard is None:
             return original(self, operation_name, api_params)
-        events.carry(switch, self)
+        origin = guarded(switch, self)
         # Handlers change this dict in place; a call that may have to be made again needs it new.
         given = dict(api_params) if operation_name in created.OPERATIONS else None
-        permit = Permit(self, is_own(self))
+        permit = Permit(self, origin)
         try:
             return _sent(guard, permit, original, operation_name, api_params)
         except ClientError as error:
@@ -50,7 +52,9 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
             allowed = created.overwrite(guard, permit, verdict, error)
             if isinstance(allowed, dict):
                 return allowed
-            return _sent(guard, Permit(self, granted=allowed), original, operation_name, given)
+            again = Permit(self, origin)
+            again.granted = allowed
+            return _sent(guard, again, original, operation_name, given)
 
     return _make_api_call
 
@@ -59,20 +63,19 @@ def _sent(
     guard: Judge, permit: Permit, original: Wrapper, operation_name: str, api_params: Any
 ) -> Any:
     """Make the call under *permit*, and write down how it ended if it could change something."""
-    started = time.monotonic()
     token = CURRENT.set(permit)
     try:
         response = original(permit.client, operation_name, api_params)
     except BaseException as error:
         verdict = permit.verdict
         if verdict is not None and changes_something(verdict):
-            created.after_error(guard, permit, verdict, error, started)
+            created.after_error(guard, permit, verdict, error)
         raise
     finally:
         CURRENT.reset(token)
     verdict = permit.verdict
     if verdict is not None and changes_something(verdict):
-        guard.settle(verdict, outcome.of_response(permit, response, started))
+        guard.settle(verdict, outcome.of_response(permit, response))
     return response
 
 
@@ -94,29 +97,36 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         **kwargs: Any,
     ) -> Any:
         guard, permit = switch.guard, CURRENT.get()
-        if guard is not None and not guard.is_free(
-            self.meta.service_model.service_name, operation_model.name
-        ):
+        if guard is None or (permit is not None and permit.is_own):
+            return original(
+                self, api_params, operation_model, endpoint_url, context, *args, **kwargs
+            )
+        origin = permit.origin if permit is not None and permit.client is self else None
+        is_free = guard.is_free((origin or origin_of(self)).service, operation_model.name)
+        if not is_free:
             # What is judged, serialised and sent is one copy, which nobody else holds.
             api_params = exact(api_params)
         # Serialised first: invalid params end here, before anybody is asked about them.
         request = original(
             self, api_params, operation_model, endpoint_url, context, *args, **kwargs
         )
-        if guard is None or (permit is not None and permit.is_own):
-            return request
-
-        def call() -> Call:
-            return capture.call_of(self, operation_model, api_params, endpoint_url, context)
-
-        if "?" in endpoint_url or "#" in endpoint_url:
-            closed(guard, call, refuse_query)
-        if context and context.get("is_presign_request"):
-            closed(guard, call, presign.remember, call, request)
-            return request
-        if permit is not None and closed(
-            guard, call, let_read, guard, permit, call, self, operation_model, request
+        is_presign = context and context.get("is_presign_request")
+        has_query = "?" in endpoint_url or "#" in endpoint_url
+        captured = self, operation_model, api_params, endpoint_url, context
+        if (
+            is_free
+            and not (is_presign or has_query)
+            and permit is not None
+            and is_let_read(permit, self, operation_model, request)
         ):
+            permit.captured = capture.call_of, captured
+            return request
+
+        call = partial(capture.call_of, *captured)
+        if has_query:
+            closed(guard, call, refuse_query)
+        if is_presign:
+            closed(guard, call, presign.remember, call, request)
             return request
         verdict = closed(guard, call, judge, guard, permit, call, self, request)
         if verdict is not None and verdict.amended is not None and permit is not None:
@@ -137,29 +147,18 @@ def refuse_query() -> None:
     )
 
 
-def let_read(
-    guard: Judge,
-    permit: Permit,
-    call: Callable[[], Call],
-    client: Any,
-    model: Any,
-    request: Any,
-) -> bool:
+def is_let_read(permit: Permit, client: Any, model: Any, request: Any) -> bool:
     """
-    Let a call of a free operation go on, and tell whether it is one.
+    Let a call of a free operation go on, if that is plainly what it is, and tell so.
 
-    Most calls are. A permit without a verdict does: that they are sent as serialised is checked
-    like any other call's.
+    Most calls are such. That they are sent as serialised is checked like any other call's; what
+    does not look plain is judged like any other call, too.
     """
-    service = client.meta.service_model.service_name
-    if permit.client is not client or permit.wire is not None:
+    if permit.client is not client or permit.origin is None or permit.wire is not None:
         return False
-    if not guard.is_free(service, model.name):
+    if not names_itself(request, model.name):
         return False
-    if not looks_as_named(request, model, service):
-        raise RequestChangedError("operation")
-    permit.wire = Wire(request, service=service, is_read=True, model=model)
-    permit.call = call
+    permit.free = permit.wire = Wire(request, permit.origin.service, True, model)
     return True
 
 
@@ -187,7 +186,7 @@ def admit(
         raise RequestChangedError("operation")
     if permit is None or permit.client is not client or permit.wire is not None:
         return _without_permit(guard, verdict)
-    permit.verdict, permit.wire = verdict, wire
+    permit.verdict, permit.wire, permit.allowed = verdict, wire, time.monotonic()
     if rests_on_caller(verdict):
         permit.signs_as = verdict.call.access_key
     return verdict

@@ -4,28 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from ..call import AWS, Call
 from . import hosts
+from .clients import origin_of
 from .crt import with_content
-
-
-class Origin:
-    """What does not change about a client: its service, place and endpoint."""
-
-    __slots__ = ("endpoint", "partition", "region", "service")
-
-    def __init__(self, client: Any) -> None:
-        meta = client.meta
-        self.service: str = meta.service_model.service_name
-        self.region: str = meta.region_name or client._request_signer.region_name or ""
-        self.partition: str = meta.partition
-        override = overridden_endpoint(client)
-        self.endpoint = None if override is None else hosts.base(override)
-
-
-_ORIGINS: WeakKeyDictionary[Any, Origin] = WeakKeyDictionary()
 
 
 def call_of(
@@ -41,9 +24,7 @@ def call_of(
     The credentials are handed on as the object that signs: reading its access key could start
     a refresh, which a read must not pay for.
     """
-    origin = _ORIGINS.get(client)
-    if origin is None:
-        origin = _ORIGINS[client] = Origin(client)
+    origin = origin_of(client)
     endpoint = origin.endpoint
     if endpoint is None:
         is_aws = hosts.is_aws_url(endpoint_url, origin.partition)
@@ -59,15 +40,6 @@ def call_of(
         credentials_of(client, context),
     )
     return with_content(call) if origin.service == "s3" else call
-
-
-def overridden_endpoint(client: Any) -> str | None:
-    """Return the endpoint that was given to *client*, or `None` where botocore found it."""
-    resolver = client._ruleset_resolver
-    if resolver is None:
-        return None
-    override: str | None = resolver._builtins.get("SDK::Endpoint")
-    return override
 
 
 def credentials_of(client: Any, context: Mapping[str, Any] | None) -> Any:

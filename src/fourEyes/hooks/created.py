@@ -20,12 +20,10 @@ OPERATIONS = frozenset({"PutObject", "CompleteMultipartUpload", "CopyObject", "P
 _MET_SOMETHING = frozenset({"PreconditionFailed", "ConditionalCheckFailedException"})  # or 412
 
 
-def after_error(
-    guard: Judge, permit: Permit, verdict: Verdict, error: BaseException, started: float
-) -> None:
+def after_error(guard: Judge, permit: Permit, verdict: Verdict, error: BaseException) -> None:
     """Write down how an allowed call failed, unless `overwrite` will."""
     if not met_something(verdict, error):
-        guard.settle(verdict, outcome.of_error(permit, error, started))
+        guard.settle(verdict, outcome.of_error(permit, error))
 
 
 def met_something(verdict: Verdict, error: BaseException) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from weakref import WeakSet
@@ -38,7 +37,7 @@ def with_content(call: Call) -> Call:
     if content is None or call.operation != "PutObject" or "Body" in call.params:
         return call
     params: Mapping[str, Any] = {**call.params, "Body": content}
-    return replace(call, params=params)
+    return call._replace(params=params)
 
 
 def without_content(params: Mapping[str, Any], given: Mapping[str, Any]) -> Mapping[str, Any]:

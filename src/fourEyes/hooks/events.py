@@ -7,6 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from .look import last_look
+from .permit import CURRENT
 from .seam import Switch
 
 # In front of moto, which answers at the same event on the same node, in the middle.
@@ -22,9 +23,13 @@ class LastLook:
         self.switch = switch
 
     def __call__(self, request: Any, **_: Any) -> None:
-        guard = self.switch.guard
-        if guard is not None:
-            last_look(guard, request)
+        guard, permit = self.switch.guard, CURRENT.get()
+        if guard is None:
+            return
+        if permit is not None and permit.free and permit.free.is_same_read(request, request.body):
+            permit.looked += 1
+            return
+        last_look(guard, request)
 
 
 # The emitters that carry the handler. By emitter, since a client's is its own.

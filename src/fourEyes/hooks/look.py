@@ -10,8 +10,8 @@ from ..call import Call
 from ..errors import NotJudgedError, RequestChangedError
 from . import raw
 from .closed import Judge, closed
+from .headers import text
 from .permit import CURRENT, Permit
-from .wire import text
 
 
 def last_look(guard: Judge, request: Any) -> None:
@@ -95,10 +95,9 @@ def _is_metadata_token(request: Any) -> bool:
 
 def _call_of(request: Any) -> Call:
     permit = CURRENT.get()
-    if permit is not None and permit.verdict is not None:
-        return permit.verdict.call
-    if permit is not None and permit.call is not None:
-        return permit.call()
+    known = None if permit is None else permit.call()
+    if known is not None:
+        return known
     service = signed_for(request)
     return raw.call_of(
         request, request.body, service=service, region="", credentials=None, expires_in=None

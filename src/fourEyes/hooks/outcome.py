@@ -15,12 +15,12 @@ from .permit import Permit
 _NEVER_LEFT = frozenset({"EndpointConnectionError", "ConnectTimeoutError"})
 
 
-def of_response(permit: Permit, response: Any, started: float) -> Outcome:
-    """Return the outcome of a call that the service accepted; *started* is a `time.monotonic()`."""
-    return _outcome("done", permit, _metadata(response), None, started)
+def of_response(permit: Permit, response: Any) -> Outcome:
+    """Return the outcome of a call that the service accepted."""
+    return _outcome("done", permit, _metadata(response), None)
 
 
-def of_error(permit: Permit, error: BaseException, started: float) -> Outcome:
+def of_error(permit: Permit, error: BaseException) -> Outcome:
     """
     Return the outcome of a call that ended with *error*.
 
@@ -31,9 +31,9 @@ def of_error(permit: Permit, error: BaseException, started: float) -> Outcome:
         metadata = _metadata(error.response)
         # The service's own word.
         code = error.response.get("Error", {}).get("Code")
-        return _outcome(_state_of(permit, metadata), permit, metadata, code, started)
+        return _outcome(_state_of(permit, metadata), permit, metadata, code)
     state = "unsent" if _never_left(permit) else "unknown"
-    return _outcome(state, permit, {}, type(error).__name__, started)
+    return _outcome(state, permit, {}, type(error).__name__)
 
 
 def is_ambiguous(permit: Permit) -> bool:
@@ -60,9 +60,7 @@ def _metadata(response: Any) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _outcome(
-    state: str, permit: Permit, metadata: dict[str, Any], code: str | None, started: float
-) -> Outcome:
+def _outcome(state: str, permit: Permit, metadata: dict[str, Any], code: str | None) -> Outcome:
     retries = metadata.get("RetryAttempts")
     attempts = 1 + retries if isinstance(retries, int) else max(permit.looked, 1)
     return Outcome(
@@ -70,6 +68,6 @@ def _outcome(
         metadata.get("HTTPStatusCode"),
         code,
         metadata.get("RequestId"),
-        int((time.monotonic() - started) * 1000),
+        int((time.monotonic() - permit.allowed) * 1000),
         attempts,
     )

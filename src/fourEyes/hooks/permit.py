@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from contextvars import ContextVar
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..call import Call
 from ..errors import CallBlockedError, RequestChangedError
 from ..verdict import Verdict
 from .closed import Judge
 from .wire import Wire
+
+if TYPE_CHECKING:
+    from .clients import Origin
 
 
 class Permit:
@@ -24,43 +27,48 @@ class Permit:
     S3 Express session) has its own.
     """
 
-    __slots__ = (
-        "call",
-        "client",
-        "granted",
-        "is_own",
-        "looked",
-        "refusal",
-        "signed",
-        "signs_as",
-        "start",
-        "trouble",
-        "verdict",
-        "wire",
-    )
+    # What most calls never need has its first value here: they are reads, and each makes a permit.
 
-    def __init__(
-        self, client: Any, is_own: bool = False, *, granted: Verdict | None = None
-    ) -> None:
+    is_own = False
+    verdict: Verdict | None = None
+    wire: Wire | None = None
+    # The same, where the operation is free: then there is no verdict.
+    free: Wire | None = None
+    # What was decided before: a call that is made again needs no second verdict.
+    granted: Verdict | None = None
+    # The access key's id when the call was judged: credentials can be changed in place.
+    signs_as: str | None = None
+    # Where no verdict was needed: a function and its arguments, which say what call it is, should
+    # something go wrong.
+    captured: tuple[Callable[..., Call], tuple[Any, ...]] | None = None
+    # When the guard allowed it, as `time.monotonic()` has it: from then on the call takes time.
+    allowed = 0.0
+    # What is being signed, so that a signer built upon another one looks once.
+    signing: Any = None
+    # How often the request came to a signer and to the last look, and how attempts failed: the
+    # name of an HTTP session's exception, or a status of 500 and above.
+    signed = 0
+    looked = 0
+    trouble: tuple[str, ...] = ()
+    # What a stream found out while it was read, where the library around it hides it.
+    refusal: CallBlockedError | None = None
+    # Where a stream stood that is sent with a create-only condition.
+    start: int | None = None
+
+    def __init__(self, client: Any, origin: Origin | None = None) -> None:
         self.client = client
-        self.is_own = is_own
-        # What was decided before: a call that is made again needs no second verdict.
-        self.granted = granted
-        self.verdict: Verdict | None = None
-        self.wire: Wire | None = None
-        # The access key's id when the call was judged: credentials can be changed in place.
-        self.signs_as: str | None = None
-        # Where no verdict was needed: what says which call it is, should something go wrong.
-        self.call: Callable[[], Call] | None = None
-        # How often the request came to a signer and to the last look, and how attempts failed:
-        # the name of an HTTP session's exception, or a status of 500 and above.
-        self.signed = 0
-        self.looked = 0
-        self.trouble: list[str] = []
-        # What a stream found out while it was read, where the library around it hides it.
-        self.refusal: CallBlockedError | None = None
-        # Where a stream stood that is sent with a create-only condition.
-        self.start: int | None = None
+        self.origin = origin
+        if origin is not None and origin.is_own:
+            self.is_own = True
+
+    def call(self) -> Call | None:
+        """Return the call that is under way, as far as it is known yet."""
+        if self.verdict is not None:
+            return self.verdict.call
+        if self.captured is None:
+            return None
+        call_of, arguments = self.captured
+        return call_of(*arguments)
 
     def refuse_with(self, guard: Judge, verdict: Verdict) -> Callable[[], CallBlockedError]:
         """Return what a stream calls that carries something else than was approved."""

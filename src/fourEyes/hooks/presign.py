@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from ..call import Call, Outcome, Presign
@@ -117,7 +117,7 @@ class Plan:
         draft = self._draft()
         if draft is not None:
             presign = Presign(self.request.method, self._lifetime)
-            return replace(draft.call, presign=presign, credentials=self.credentials)
+            return draft.call._replace(presign=presign, credentials=self.credentials)
         return raw.call_of(
             self.request,
             self.request.data,
@@ -224,7 +224,7 @@ def post_call(
     }
     presign = Presign("POST", int(expires_in))
     # No model: these are not the members of PutObject, and all of them are in the digest.
-    return replace(call, operation="PutObject", params=params, model=None, presign=presign)
+    return call._replace(operation="PutObject", params=params, model=None, presign=presign)
 
 
 def wire_of(request: Any) -> Wire:

@@ -9,8 +9,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ..call import Call, Presign
 from ..impact import Effect, classify
+from .headers import text
 from .hosts import origin
-from .wire import form, text, unwrapped
+from .wire import form, unwrapped
 
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 

@@ -45,4 +45,4 @@ def note(trouble: BaseException | int) -> None:
     permit = CURRENT.get()
     if permit is not None:
         known = isinstance(trouble, BaseException)
-        permit.trouble.append(type(trouble).__name__ if known else str(trouble))
+        permit.trouble += (type(trouble).__name__ if known else str(trouble),)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextvars import ContextVar
 from typing import Any
 
 from ..call import Call, Outcome
@@ -12,9 +11,6 @@ from . import capture, look, raw
 from .closed import Judge, closed, judged
 from .permit import CURRENT, Permit, rests_on_caller
 from .seam import Seam, Switch, Wrapper
-
-# The request that is being signed, so that a signer built upon another one is asked once.
-_SIGNING: ContextVar[Any] = ContextVar("fourEyes_signing", default=None)
 
 
 def seams(switch: Switch, module: Any) -> list[Seam]:
@@ -33,33 +29,50 @@ def seams(switch: Switch, module: Any) -> list[Seam]:
 
 def _add_auth(switch: Switch, original: Wrapper) -> Wrapper:
     def add_auth(self: Any, request: Any) -> Any:
-        guard = switch.guard
-        if guard is None or _SIGNING.get() is request:
+        guard, permit = switch.guard, CURRENT.get()
+        if guard is None:
             return original(self, request)
-        look_before_signing(guard, self, request)
-        token = _SIGNING.set(request)
+        if permit is None:
+            return _signed_by_hand(guard, original, self, request)
+        if permit.free is not None and permit.free.is_same_read(request, request.data):
+            permit.signed += 1
+        else:
+            look_before_signing(guard, permit, self, request)
+        outer, permit.signing = permit.signing, request
         try:
             return original(self, request)
         finally:
-            _SIGNING.reset(token)
+            permit.signing = outer
 
     return add_auth
 
 
 def _signature(switch: Switch, original: Wrapper) -> Wrapper:
     def signature(self: Any, string_to_sign: str, request: Any) -> Any:
-        guard = switch.guard
-        if guard is not None and _SIGNING.get() is not request:
-            look_before_signing(guard, self, request)
+        guard, permit = switch.guard, CURRENT.get()
+        if guard is not None and (permit is None or permit.signing is not request):
+            look_before_signing(guard, permit, self, request)
         return original(self, string_to_sign, request)
 
     return signature
 
 
-def look_before_signing(guard: Judge, signer: Any, request: Any) -> None:
+def _signed_by_hand(guard: Judge, original: Wrapper, signer: Any, request: Any) -> Any:
+    """Sign a request that no client's method has made, under a permit for just that."""
+    look_before_signing(guard, None, signer, request)
+    permit = Permit(signer)
+    permit.signing = request
+    token = CURRENT.set(permit)
+    try:
+        return original(signer, request)
+    finally:
+        CURRENT.reset(token)
+
+
+def look_before_signing(guard: Judge, permit: Permit | None, signer: Any, request: Any) -> None:
     """Refuse to sign *request* unless a permit covers it, it only reads, or it is approved."""
-    permit = CURRENT.get()
-    if permit is not None and permit.is_own:
+    # A signer may be built upon another one, which looks no second time.
+    if permit is not None and (permit.is_own or permit.signing is request):
         return
     closed(guard, lambda: _call(signer, request), _look, guard, permit, signer, request)
 
@@ -109,10 +122,9 @@ def _service(signer: Any) -> str:
 
 def _call(signer: Any, request: Any) -> Call:
     permit = CURRENT.get()
-    if permit is not None and permit.verdict is not None:
-        return permit.verdict.call
-    if permit is not None and permit.call is not None:
-        return permit.call()
+    known = None if permit is None else permit.call()
+    if known is not None:
+        return known
     return raw.call_of(
         request,
         request.data,

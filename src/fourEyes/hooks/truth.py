@@ -17,26 +17,39 @@ def looks_as_named(request_dict: Mapping[str, Any], model: Any, service: str) ->
     The model is no witness: one in `AWS_DATA_PATH`, or changed in memory, can call a DELETE
     `HeadObject`. So what is not a plain GET is compared with botocore's own data.
     """
-    parts = urlsplit(request_dict["url"])
-    # Beside one that is named in the body, or none: a service could obey this one.
-    if parts.query and _names_action(parts.query):
-        return False
-    body = request_dict["body"]
-    if type(body) is dict and "Action" in body:
-        return bool(body["Action"] == model.name)
-    target = request_dict["headers"].get("X-Amz-Target")
-    if target is not None:
-        return bool(target.rpartition(".")[2] == model.name)
-    if request_dict["method"] in _READS:
-        return True
-    if request_dict["method"] == "POST" and parts.path.endswith(f"/operation/{model.name}"):
+    named = names_itself(request_dict, model.name)
+    if named is not None:
+        return named
+    path = urlsplit(request_dict["url"]).path
+    if request_dict["method"] == "POST" and path.endswith(f"/operation/{model.name}"):
         return True
     http = model.http
     return (http.get("method"), http.get("requestUri")) in _https_of(service, model.name)
 
 
+def names_itself(request_dict: Mapping[str, Any], operation: str) -> bool | None:
+    """
+    Tell whether a serialised call says of itself that it is *operation*, or at least a GET.
+
+    `None` where it names nothing: then its path has to tell.
+    """
+    _, _, query = request_dict["url"].partition("?")
+    # Beside one that is named in the body, or none: a service could obey this one.
+    if query and _names_action(query):
+        return False
+    body = request_dict["body"]
+    if type(body) is dict and "Action" in body:
+        return bool(body["Action"] == operation)
+    target = request_dict["headers"].get("X-Amz-Target")
+    if target is not None:
+        return bool(target.rpartition(".")[2] == operation)
+    return True if request_dict["method"] in _READS else None
+
+
 def _names_action(query: str) -> bool:
     """Tell whether a query has an `Action`, also where its name is escaped."""
+    if "Action" not in query and "%" not in query:
+        return False
     return any(name == "Action" for name, _ in parse_qsl(query, keep_blank_values=True))
 
 

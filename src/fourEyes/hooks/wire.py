@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import gzip
 import io
-import re
 import zlib
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ..errors import RequestChangedError
 from . import hosts
+from .headers import TARGET, is_plainly, lowered, text
 
 # What botocore itself, or a proxy of the user's, adds or renews between serialisation and send.
 _VOLATILE = frozenset(
@@ -46,8 +45,6 @@ _VOLATILE = frozenset(
         "x-amzn-trace-id",
     }
 )
-_TARGET = "X-Amz-Target"
-_NEVER_ESCAPED = re.compile(r"[A-Za-z0-9_.~-]*")
 _CONDITIONS = frozenset({"if-match", "if-none-match", "if-modified-since", "if-unmodified-since"})
 
 # Cross-region copies carry a presigned URL of themselves, which botocore adds after the call
@@ -68,32 +65,49 @@ class Wire:
 
     __slots__ = (
         "_encoded",
-        "_judged",
+        "_headers",
         "body",
-        "headers",
         "is_read",
         "method",
         "model",
         "service",
+        "target",
         "url",
     )
 
     def __init__(
-        self, request_dict: Mapping[str, Any], *, service: str, is_read: bool, model: Any = None
+        self, request_dict: Mapping[str, Any], service: str, is_read: bool, model: Any = None
     ) -> None:
         self.method: str = request_dict["method"]
         self.url: str = request_dict["url"]
         body = request_dict["body"]
         # Handlers get the dict of a query-protocol call and could change it in place.
         self.body = dict(body) if type(body) is dict else body
-        headers = request_dict["headers"]
-        # A read cannot be turned into anything else by another header than this one.
-        self.headers = {_TARGET: headers.get(_TARGET)} if is_read else dict(headers.items())
         self.service = service
         self.is_read = is_read
         self.model = model
         self._encoded: str | None = None
-        self._judged: dict[str, str | None] | None = None
+        headers = request_dict["headers"]
+        # A read is turned into something else by no other header.
+        self.target: str | None = headers.get("X-Amz-Target")
+        if not is_read:
+            self._headers = _told(headers)
+
+    def is_same_read(self, request: Any, body: Any) -> bool:
+        """
+        Tell whether *request*, with *body*, is the judged read at first sight.
+
+        Nearly every request is, and this is all that it costs. Of any other, `must_match` says
+        whether and how it differs.
+        """
+        # The very objects that botocore serialised: nothing that only claims to be equal.
+        if request.url is not self.url or request.method is not self.method:
+            return False
+        if body is not self.body and (body or self.body) and not is_plain_form(body, self.body):
+            return False
+        if getattr(request, "params", None):
+            return False
+        return self.method != "POST" or is_plainly(request.headers, self.target)
 
     def must_match(self, request: Any, body: Any) -> None:
         """
@@ -107,12 +121,10 @@ class Wire:
             self._same_url(request)
         if body is not self.body:
             self._same_body(request, body)
-        if self.is_read:
-            # Who is told what to do by a header is asked by POST.
-            if self.method == "POST":
-                self._same_target(request.headers)
-            return
-        self._same_headers(request.headers)
+        if not self.is_read:
+            self._same_headers(request.headers)
+        elif self.method == "POST":
+            self._same_target(request.headers)
 
     def _same_url(self, request: Any) -> None:
         judged, now = urlsplit(self.url), urlsplit(request.url)
@@ -180,22 +192,22 @@ class Wire:
         return self.body.replace(b"\r", b"&#xD;").replace(b"\n", b"&#xA;") == body
 
     def _same_target(self, headers: Mapping[str, Any]) -> None:
-        judged, now = self.headers[_TARGET], headers.get(_TARGET)
-        if now != judged and text(now) != text(judged):
+        # What a header means that is given twice is the service's affair: both must be right.
+        found = {text(value) for name, value in lowered(headers) if name == TARGET}
+        if found != ({self.target} - {None}):
             raise RequestChangedError("target")
 
     def _same_headers(self, headers: Mapping[str, Any]) -> None:
         """Compare the headers that say what to do; botocore's own come and go."""
-        if self._judged is None:
-            lowered = {str(name).lower(): text(value) for name, value in self.headers.items()}
-            self._judged = {n: value for n, value in lowered.items() if n not in _VOLATILE}
-        now = {str(name).lower(): value for name, value in headers.items()}
-        for name, value in self._judged.items():
-            if text(now.get(name)) != value:
+        judged, now = self._headers, lowered(headers)
+        for name, value in now:
+            if name in judged:
+                if value != judged[name] and text(value) != judged[name]:
+                    raise RequestChangedError(f"header {name}")
+            elif name not in _VOLATILE and self._says_what_to_do(name):
                 raise RequestChangedError(f"header {name}")
-        for name in now.keys() - self._judged.keys() - _VOLATILE:
-            if self._says_what_to_do(name):
-                raise RequestChangedError(f"header {name}")
+        for name in judged.keys() - dict(now).keys():
+            raise RequestChangedError(f"header {name}")
 
     def _says_what_to_do(self, name: str) -> bool:
         if name.startswith("x-amz-checksum-"):
@@ -207,6 +219,12 @@ class Wire:
         members = () if shape is None else shape.members.values()
         located = (m.serialization for m in members if m.serialization.get("location") == "header")
         return frozenset(str(where.get("name", "")).lower() for where in located)
+
+
+def _told(headers: Mapping[str, Any]) -> dict[str, str | None]:
+    """Return the headers that say what to do, as a call was serialised."""
+    told = [(name, value) for name, value in lowered(headers) if value is not None]
+    return {name: text(value) for name, value in told if name not in _VOLATILE}
 
 
 def is_same_payload(judged: Any, body: Any, headers: Mapping[str, Any]) -> bool:
@@ -254,11 +272,27 @@ def unzipped(body: Any, headers: Mapping[str, Any], length: int) -> bytes | None
 
 def form(body: Mapping[str, Any]) -> str:
     """Encode a query-protocol body as botocore does."""
-    with suppress(TypeError):  # not only texts
-        # Nothing has to be escaped in most bodies of reads, and that is quickly seen.
-        if _NEVER_ESCAPED.fullmatch("".join(body) + "".join(body.values())):
-            return "&".join(["=".join(item) for item in body.items()])
     return urlencode([(k, v) for k, v in body.items()], doseq=True)
+
+
+def is_plain_form(now: Any, body: Any) -> bool:
+    """
+    Tell whether *now* is the query-protocol *body* at first sight, as it is or encoded.
+
+    In most reads nothing has to be escaped, and then each `=` and each `&` stands between two of
+    the body's own words.
+    """
+    if type(body) is not dict or type(now) is not str:
+        return type(now) is dict and now == body
+    pairs = len(body)
+    if now.count("=") != pairs or now.count("&") != pairs - 1:
+        return False
+    if "%" in now or "+" in now or ";" in now:
+        return False
+    try:
+        return now == "&".join(map("=".join, body.items()))
+    except TypeError:  # not only texts
+        return False
 
 
 def parsed_form(body: str) -> dict[str, str] | None:
@@ -270,10 +304,3 @@ def parsed_form(body: str) -> dict[str, str] | None:
     pairs = parse_qsl(body, keep_blank_values=True)
     found = dict(pairs)
     return found if len(found) == len(pairs) else None
-
-
-def text(value: Any) -> str | None:
-    """Return a header's value as text: botocore encodes headers just before it sends them."""
-    if isinstance(value, (bytes, bytearray)):
-        return value.decode("utf-8", "replace")
-    return None if value is None else str(value)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from botocore.exceptions import (
     ClientError,
@@ -18,7 +16,7 @@ from fourEyes.hooks.permit import Permit
 
 def permit(*trouble: str, looked: int = 1) -> Permit:
     made = Permit(None)
-    made.trouble = list(trouble)
+    made.trouble = trouble
     made.looked = looked
     return made
 
@@ -30,7 +28,7 @@ def error(status: int, code: str = "X") -> ClientError:
 
 
 def state(permit: Permit, raised: BaseException) -> str:
-    return outcome.of_error(permit, raised, time.monotonic()).state
+    return outcome.of_error(permit, raised).state
 
 
 @pytest.mark.parametrize("status", [301, 400, 404])
@@ -76,10 +74,10 @@ def test_an_attempt_that_somebody_else_answered_is_not_proven_unsent():
 
 def test_a_response_is_done_with_its_attempts():
     answer = {"ResponseMetadata": {"HTTPStatusCode": 200, "RequestId": "r", "RetryAttempts": 2}}
-    found = outcome.of_response(permit(), answer, time.monotonic())
+    found = outcome.of_response(permit(), answer)
     assert (found.state, found.attempts, found.aws_request_id) == ("done", 3, "r")
 
 
 @pytest.mark.parametrize("answer", [None, {}, {"ResponseMetadata": "?"}, "text"])
 def test_a_strange_response_is_no_trouble(answer):
-    assert outcome.of_response(permit(), answer, time.monotonic()).state == "done"
+    assert outcome.of_response(permit(), answer).state == "done"

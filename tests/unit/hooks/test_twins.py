@@ -20,7 +20,8 @@ TWINS = [
 ]
 ON_PURPOSE = {
     "is_own": "the guard's own clients are botocore's",
-    "let_read": "a read is judged at once, by what it would do",
+    "is_let_read": "a read is judged at once, by what it would do",
+    "partial": "the same",
     "crt": "native transfers ask a client of botocore's",
     "without_content": "the same",
     "capture": "`_frozen` asks it for usable credentials",

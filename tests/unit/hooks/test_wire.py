@@ -5,13 +5,16 @@ from __future__ import annotations
 import gzip
 import io
 from types import SimpleNamespace
+from urllib.parse import parse_qsl
 
 import pytest
 from botocore.awsrequest import AWSRequest
 from botocore.httpchecksum import AwsChunkedWrapper
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fourEyes.errors import RequestChangedError
-from fourEyes.hooks.wire import Wire, is_same_payload, unzipped
+from fourEyes.hooks.wire import Wire, form, is_plain_form, is_same_payload, unzipped
 
 URL = "https://bucket.s3.eu-west-1.amazonaws.com/key?tagging"
 
@@ -170,3 +173,34 @@ def test_a_long_cloudsearch_query_moves_into_the_body():
     judged = wire("GET", url, b"", is_read=True, service="cloudsearchdomain")
     accepted(judged, request("POST", url.partition("?")[0], "q=a&size=1"))
     assert refused(judged, request("POST", url.partition("?")[0], "q=b")) == "body"
+
+
+WORDS = st.text("ab1&=%+; .-é", min_size=1, max_size=6)
+
+
+@given(body=st.dictionaries(WORDS, WORDS, max_size=4), sent=WORDS)
+def test_what_is_plainly_the_judged_form_is_what_botocore_sends(body, sent):
+    encoded = form(body)
+    naive = "&".join(f"{name}={value}" for name, value in body.items())
+
+    for now in (encoded, naive, sent, f"{encoded}&{sent}"):
+        if is_plain_form(now, body):
+            assert parse_qsl(now, keep_blank_values=True, separator="&") == list(body.items())
+
+
+def test_a_word_that_was_not_escaped_is_not_plainly_the_judged_form():
+    judged = {"Action": "DescribeInstances", "Filter": "x&Action=TerminateInstances"}
+
+    assert not is_plain_form("Action=DescribeInstances&Filter=x&Action=TerminateInstances", judged)
+    assert not is_plain_form("a=1%26b", {"a": "1%26b"})
+    assert not is_plain_form("a=1", {"a": 1})
+
+
+def test_a_free_read_is_known_by_the_very_objects_that_were_serialised():
+    judged = wire("GET", body=b"", is_read=True)
+    same = AWSRequest("GET", URL, data=b"")
+    same.method, same.url = judged.method, judged.url
+
+    assert judged.is_same_read(same, same.data)
+    same.params = {"delete": ""}
+    assert not judged.is_same_read(same, same.data)

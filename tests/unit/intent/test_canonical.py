@@ -174,10 +174,10 @@ def intent(call: Call = CALL, caller: Caller = CALLER, claim: str | None = None)
 @pytest.mark.parametrize(
     "other",
     [
-        intent(replace(CALL, region="eu-west-2")),
-        intent(replace(CALL, endpoint="https://proxy:443")),
-        intent(replace(CALL, params={"Bucket": "b", "Key": "k2"})),
-        intent(replace(CALL, presign=Presign("DELETE", 60))),
+        intent(CALL._replace(region="eu-west-2")),
+        intent(CALL._replace(endpoint="https://proxy:443")),
+        intent(CALL._replace(params={"Bucket": "b", "Key": "k2"})),
+        intent(CALL._replace(presign=Presign("DELETE", 60))),
         intent(caller=replace(CALLER, partition="aws-cn")),
         intent(caller=replace(CALLER, account="222222222222")),
         intent(caller=replace(CALLER, principal="arn:aws:iam::111111111111:user/x")),
