@@ -6,9 +6,10 @@ import keyword
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import predicates, signed
+from . import predicates, rules, signed, tables
 from .effects import Effect, Hazard, Impact
 from .names import dry_run_of, find
 from .row import Params, Row, Rule, State, row
@@ -174,19 +175,19 @@ def _answer(service: str, name: str) -> tuple[Row, str]:
 
 def rows_of(service: str) -> Mapping[str, Row]:
     """Return the reviewed rows of *service*, by operation."""
-    return _reviewed("tables", "OPERATIONS", service)
+    return _reviewed(tables, "OPERATIONS", service)
 
 
 def rules_of(service: str) -> Mapping[str, Rule]:
     """Return the parameter rules of *service*, by operation."""
-    return _reviewed("rules", "RULES", service)
+    return _reviewed(rules, "RULES", service)
 
 
 @lru_cache(maxsize=1024)
-def _reviewed(room: str, table: str, service: str) -> Mapping[str, Any]:
+def _reviewed(room: ModuleType, table: str, service: str) -> Mapping[str, Any]:
     """Load what people have written down about *service*, which for most is nothing."""
     module = service.replace("-", "_")
-    module = f"{__package__}.{room}.{module}{'_' if keyword.iskeyword(module) else ''}"
+    module = f"{room.__name__}.{module}{'_' if keyword.iskeyword(module) else ''}"
     try:
         found: Mapping[str, Any] = getattr(import_module(module), table)
     except ModuleNotFoundError as error:

@@ -187,7 +187,8 @@ PREDICATES: tuple[Predicate, ...] = (
         "G3/removes",
         _WRITES,
         NamePattern(
-            "delet remov detach disassociate unset clear revoke terminate unassign",
+            "delete deletions remove removals removable detach disassociate unset clear revoke "
+            "terminate unassign",
             r"(?!(?:DeleteOnTermination|RemoveHeadersConfig|RemoveQuotes|DeleteMarker)$)"
             r"(?:[Dd]elete|[Rr]emove|[Dd]etach|[Dd]isassociate|[Uu]nset|[Cc]lear|[Rr]evoke)[A-Z]\w*"
             r"|\w*To(?:Remove|Delete|Disassociate|Detach|Terminate|Revoke|Unassign)"
