@@ -21,7 +21,7 @@ from ..rules import (
     unknown_request,
 )
 from .database import Database
-from .failures import translated
+from .failures import refusal, translated
 
 # The members of a `Request` in its own order, then what leads to its tokens.
 _COLUMNS = (
@@ -92,8 +92,11 @@ class SQLiteInbox:
 
     def find(self, digest: str, *, now: int) -> Request | None:
         """Return the open request of *digest* with its tokens, or `None`."""
-        with translated:
+        # Not `with translated`, which costs a tenth of the look-up that each protected call makes.
+        try:
             return _find(self._database.read(), digest, now)
+        except (sqlite3.Error, OSError) as error:
+            raise refusal(error) from error
 
     def get(self, request_id: str) -> Request | None:
         """Return one request with its tokens whatever its state, or `None`."""
@@ -164,10 +167,10 @@ def _find(connection: sqlite3.Connection, digest: str, now: int) -> Request | No
 
 
 def _request(connection: sqlite3.Connection, row: _Row) -> Request:
-    request, seq, tokens = Request(*row[:8]), row[8], row[9]
-    if not tokens:
+    request = Request(*row[:8])
+    if not row[9]:
         return request
-    found = connection.execute("SELECT token FROM tokens WHERE seq = ? ORDER BY n", (seq,))
+    found = connection.execute("SELECT token FROM tokens WHERE seq = ? ORDER BY n", (row[8],))
     return request._replace(tokens=tuple(token for (token,) in found))
 
 
