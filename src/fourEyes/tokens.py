@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import offers
-from .approval import is_like, is_meant_for, named_requests
-from .intent import Intent
-from .store import Store
+
+if TYPE_CHECKING:
+    from .intent import Intent
+    from .store import Store
+
+# `approval` is imported where a call needs one: most processes never make such a call.
 
 MAX_OFFERED = 8
 
@@ -18,6 +23,8 @@ def tokens_for(
 
     Nothing is verified here.
     """
+    from .approval import named_requests
+
     fitting = _fitting((*offers.offered(), *named), intent)
     # INVARIANT: whatever lies beside a request comes along, also beside one that is only named
     # by a token. What is left out here could be the rejection.
@@ -30,6 +37,8 @@ def tokens_for(
 def _fitting(offered: tuple[str, ...], intent: Intent) -> list[str]:
     if not offered:
         return []
+    from .approval import is_like, is_meant_for
+
     meant = [token for token in offered if is_meant_for(token, intent)]
     # Only to say why: a token for another call of the same operation is never accepted.
     return (meant or [token for token in offered if is_like(token, intent)])[:MAX_OFFERED]
