@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 MAX_CHARS = 64 * 1024
 MAX_DEPTH = 40
@@ -26,8 +26,7 @@ class Kind(Enum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """
     One token, stripped of everything that could hide something.
 
@@ -57,8 +56,7 @@ class Token:
         return self.kind is Kind.MARK and self.text == mark
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How one family of databases cuts a text into tokens."""
 
     line_comments: tuple[str, ...] = ("--",)
@@ -227,6 +225,6 @@ def _without_prefixes(tokens: list[Token]) -> list[Token]:
             if kept[-1].is_mark("&"):
                 raise Refused("a literal with Unicode escapes")
             if kept[-1].word in _PREFIXES and token.kind is Kind.TEXT:
-                token = replace(token, gap=kept.pop().gap)
+                token = token._replace(gap=kept.pop().gap)
         kept.append(token)
     return kept

@@ -1,8 +1,8 @@
-"""Which judge reads the SQL that a call carries?"""
+"""Which judge reads the SQL, or the graph query, that a call carries?"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from ..row import Params, Row, Rule, State
@@ -33,9 +33,26 @@ def each_sql_in(member: str, *dialects: str) -> Rule:
     return judge
 
 
-def text_in(member: str, judge: Callable[[object], Row]) -> Rule:
-    """Judge the text of one *member*, which the call needs, by *judge*."""
-    return lambda params, state: judge(params.get(member))
+def cypher_in(member: str) -> Rule:
+    """Judge the openCypher text of one *member*, which the call needs."""
+
+    def judge(params: Params, state: State | None) -> Row:
+        from ..payloads.graph import judge_cypher
+
+        return judge_cypher(params.get(member))
+
+    return judge
+
+
+def gremlin_in(member: str) -> Rule:
+    """Judge the Gremlin text of one *member*, which the call needs."""
+
+    def judge(params: Params, state: State | None) -> Row:
+        from ..payloads.graph import judge_gremlin
+
+        return judge_gremlin(params.get(member))
+
+    return judge
 
 
 def saved_sql_in(member: str, saved: Row, *dialects: str) -> Rule:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ..payloads.graph import judge_cypher
 from ..row import Rule, row
 from ._common import unless
 from ._settings import ADDED, Raising
-from ._sql import text_in
+from ._sql import cypher_in
 
 _REACHED = "the graph can be reached from the internet"
 _PUBLIC = row("update", "access", why=_REACHED)
@@ -14,7 +13,7 @@ _NEW_AND_PUBLIC = row("create", "access", why=_REACHED)
 
 # openCypher is the only language; with an explain mode the query still runs.
 RULES: dict[str, Rule] = {
-    "ExecuteQuery": text_in("queryString", judge_cypher),
+    "ExecuteQuery": cypher_in("queryString"),
     "UpdateGraph": Raising({"publicConnectivity": unless(_PUBLIC, False)}),
     **{
         operation: Raising({"publicConnectivity": unless(_NEW_AND_PUBLIC, False)}, ADDED)

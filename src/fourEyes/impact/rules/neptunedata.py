@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from ..payloads.graph import judge_cypher, judge_gremlin
 from ..row import Params, Row, Rule, State, row
-from ._sql import text_in
+from ._sql import cypher_in, gremlin_in
 
+_cypher = cypher_in("openCypherQuery")
 _STATIC = row("read", why="a static explain plans the query and does not run it")
 
 
-def _explain_cypher(params: Params, state: State | None) -> Row:
+def _explain_cypher(params: Params, state: State | None) -> Row | None:
     if params.get("explainMode") == "static":
         return _STATIC
-    return judge_cypher(params.get("openCypherQuery"))
+    return _cypher(params, state)
 
 
 RULES: dict[str, Rule] = {
-    "ExecuteGremlinProfileQuery": text_in("gremlinQuery", judge_gremlin),
-    "ExecuteGremlinQuery": text_in("gremlinQuery", judge_gremlin),
+    "ExecuteGremlinProfileQuery": gremlin_in("gremlinQuery"),
+    "ExecuteGremlinQuery": gremlin_in("gremlinQuery"),
     "ExecuteOpenCypherExplainQuery": _explain_cypher,
-    "ExecuteOpenCypherQuery": text_in("openCypherQuery", judge_cypher),
+    "ExecuteOpenCypherQuery": _cypher,
 }
