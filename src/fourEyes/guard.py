@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from . import explain, own_work, plans
-from .approval import VerifiedApproval, Verifier, audience
 from .call import Call, Caller, Outcome
 from .docket import case_of, classified, subject_of
 from .errors import (
@@ -21,11 +20,14 @@ from .impact import Effect, Impact, is_plain_read
 from .journal import Journal
 from .observe import as_creation, as_proven_creation, observed_now, prove
 from .policy import Policy, Subject
-from .store import Request, Store
 from .tokens import tokens_for
 from .trust.model import Rule, Trust
 from .verdict import Case, Verdict
 from .waiting import Clock, wait_for_tokens
+
+if TYPE_CHECKING:
+    from .approval import VerifiedApproval
+    from .store import Request, Store
 
 _READ = frozenset({Effect.READ.value})
 
@@ -94,12 +96,12 @@ class Guard:
         # Before any look-up: what the service itself refuses cannot change in between.
         creation = as_creation(call, self.create_only) if self.enforces else None
         if creation and not self.policy.is_protected(
-            replace(subject, traits=creation.impact.traits)
+            subject._replace(traits=creation.impact.traits)
         ):
             return Verdict(call, creation.impact, "create_only", amended=creation.params)
 
         proven = prove(call, impact) if self.looks_up and impact.lookup else impact
-        if not self.policy.is_protected(replace(subject, traits=proven.traits)):
+        if not self.policy.is_protected(subject._replace(traits=proven.traits)):
             amended = as_proven_creation(call, proven, self.create_only) if self.enforces else None
             return Verdict(call, proven, "proven_harmless", amended=amended)
 
@@ -115,7 +117,7 @@ class Guard:
         subject = subject_of(call, impact, self.agent)
         # Something was there a moment ago, so "nothing is there" proves nothing now.
         if proven.effect is not Effect.CREATE and not self.policy.is_protected(
-            replace(subject, traits=proven.traits)
+            subject._replace(traits=proven.traits)
         ):
             return Verdict(call, proven, "proven_harmless")
         return self._judge_protected(call, impact)
@@ -260,6 +262,9 @@ class Guard:
         self, case: Case, store: Store, tokens: tuple[str, ...], now: int
     ) -> VerifiedApproval:
         """Check every token anew; where a rule asks, look again at what the approver saw."""
+        # Here, not above: most processes never come to this.
+        from .approval import Verifier, audience
+
         requirement = case.requirement
         verifier = Verifier(
             self.trust, audience(self.trust.deployment, store.instance), self.process

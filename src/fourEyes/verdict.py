@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .approval.verified import VerifiedApproval
-from .call import Call, Caller
-from .errors import CallBlockedError
-from .impact.effects import Impact
-from .intent.intent import Intent
-from .policy.requirement import Requirement
-from .store.protocols import Claim, Request
+if TYPE_CHECKING:
+    from .approval.verified import VerifiedApproval
+    from .call import Call, Caller
+    from .errors import CallBlockedError
+    from .impact.effects import Impact
+    from .intent.intent import Intent
+    from .policy.requirement import Requirement
+    from .store.protocols import Claim, Request
 
 
 @dataclass(frozen=True, slots=True)

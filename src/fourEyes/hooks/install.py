@@ -9,7 +9,7 @@ from threading import RLock
 from types import ModuleType
 
 from ..errors import SettingsError
-from . import events, modules
+from . import modules
 from .closed import Judge
 from .seam import Seam, Switch
 
@@ -40,12 +40,15 @@ def install(guard: Judge) -> None:
     Installing again replaces the guard. Raises `SettingsError` where a seam did not take.
     """
     with _LOCK:
+        # First: where the bootstrap waits for botocore, it installs now, and not in the middle.
+        for name in REQUIRED:
+            import_module(name)
         if _INSTALLED and not missing():
             _INSTALLED[0].switch.guard = guard
             return
         uninstall()
         switch = Switch(guard)
-        installation = Installation(switch, seams_for(switch), modules.Watcher(_imported))
+        installation = Installation(switch, modules.seams(switch), modules.Watcher(_imported))
         for seam in installation.seams:
             seam.on()
         _INSTALLED.append(installation)
@@ -64,6 +67,10 @@ def uninstall() -> None:
                 sys.meta_path.remove(installation.watcher)
             for seam in reversed(installation.seams):
                 seam.off()
+        # Here, not above: it imports botocore, and to import this room must not. The bootstrap
+        # waits for botocore, and would install a room that is half made.
+        from . import events
+
         events.release()
 
 
@@ -77,13 +84,6 @@ def missing() -> list[str]:
 def is_installed() -> bool:
     """Tell whether a guard is installed in this process."""
     return bool(_INSTALLED)
-
-
-def seams_for(switch: Switch) -> list[Seam]:
-    """Return every seam of the libraries that are here."""
-    for name in REQUIRED:
-        import_module(name)
-    return modules.seams(switch)
 
 
 def _imported(name: str, module: ModuleType) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from ..approval.verified import VerifiedApproval
 from ..call import Call
 from ..errors import NotJudgedError, RequestChangedError
 from . import raw
 from .closed import Judge, closed
 from .headers import text
 from .permit import CURRENT, Permit
+
+if TYPE_CHECKING:
+    from ..approval.verified import VerifiedApproval
 
 
 def last_look(guard: Judge, request: Any) -> None:

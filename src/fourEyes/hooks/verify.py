@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .install import missing
-from .permit import CURRENT, Permit
+
+if TYPE_CHECKING:
+    from .permit import Permit
 
 # Not somebody's key: the calls below are answered before they could be sent.
 _KEY = "AKIAFOUREYESSELFTEST"
@@ -38,6 +40,8 @@ def _gaps_of(permit: Permit | None) -> list[str]:
 def _probe() -> Permit | None:
     """Make one call to STS and return the permit that was open when it would have left."""
     import botocore.session
+
+    from .permit import CURRENT
 
     session = botocore.session.Session(session_vars={"profile": (None, None, None, None)})
     session.set_credentials(_KEY, "self-test")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from ..call import AWS, Call
@@ -46,8 +45,7 @@ def mode_of(trust: Trust, wanted: str | None) -> str:
     return trust.floor.mode or wanted or "enforce"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What rules are matched against: one call, with what is known of it offline."""
 
     call: Call
