@@ -67,9 +67,7 @@ def classify(
 def is_plain_read(service: str, operation: str) -> bool:
     """Tell whether an operation only reads and hands out no secret, whatever its params."""
     listed = _listed(service, operation)
-    if listed is None or listed.default.rule is not None:
-        return False
-    return listed.bare.traits == {"read"}
+    return listed is not None and listed.is_plain_read
 
 
 class Listed(NamedTuple):
@@ -78,6 +76,7 @@ class Listed(NamedTuple):
     default: Default
     dry_run: str
     bare: Impact
+    is_plain_read: bool
 
 
 @lru_cache(maxsize=32_768)
@@ -87,7 +86,8 @@ def _listed(service: str, operation: str) -> Listed | None:
     if dry_run is None:
         return None
     default = _default(service, operation)
-    return Listed(default, dry_run, _judge(default, "", {}, None))
+    bare = _judge(default, "", {}, None)
+    return Listed(default, dry_run, bare, default.rule is None and bare.traits == {"read"})
 
 
 def _judge(default: Default, dry_run: str, params: Params, state: State | None) -> Impact:
