@@ -74,7 +74,20 @@ class Journal:
             return
         event = "call.allowed" if verdict.claim is None else _ENDINGS[outcome.state]
         decision = "observe" if verdict.code == "observed" else "allow"
-        self._write(event, decision=decision, outcome=outcome, **_parts(verdict))
+        if verdict.claim is not None:
+            self._write(event, decision=decision, outcome=outcome, **_parts(verdict))
+            return
+        # Every allowed write comes by here: no more is said than there is to say.
+        self._write(
+            event,
+            decision=decision,
+            outcome=outcome,
+            call=verdict.call,
+            impact=verdict.impact,
+            caller=verdict.caller,
+            reason=verdict.code,
+            rule=verdict.rule,
+        )
 
     def failed(self, call: Call, blocked: CallBlockedError) -> None:
         """Record that the guard itself went wrong and blocked."""

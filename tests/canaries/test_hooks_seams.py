@@ -23,7 +23,7 @@ from botocore import (
 )
 
 from fourEyes.hooks import hosts
-from fourEyes.hooks.headers import TARGET, is_plainly, lowered
+from fourEyes.hooks.headers import TARGET, is_target, lowered
 from fourEyes.hooks.wire import unwrapped
 
 SESSION = botocore.session.Session()
@@ -174,9 +174,9 @@ def test_headers_keep_their_names_and_values_in_a_list_of_their_own(kind):
     headers["x-other"] = "1"
 
     assert lowered(headers) == [(TARGET, "Orders.Get"), ("x-other", "1")]
-    assert is_plainly(headers, "Orders.Get")
-    assert not is_plainly(headers, "Orders.Delete")
-    assert not is_plainly(headers, None)
+    assert is_target(headers, "Orders.Get")
+    assert not is_target(headers, "Orders.Delete")
+    assert not is_target(headers, None)
 
 
 def test_a_target_in_another_spelling_is_none_that_is_plain():
@@ -184,8 +184,8 @@ def test_a_target_in_another_spelling_is_none_that_is_plain():
     headers["X-Amz-Target"] = "Orders.Get"
     headers["x-amz-TARGET"] = "Orders.Delete"
 
-    assert not is_plainly(headers, "Orders.Get")
-    assert not is_plainly(headers, "Orders.Delete")
+    assert not is_target(headers, "Orders.Get")
+    assert not is_target(headers, "Orders.Delete")
 
 
 def test_a_request_keeps_the_method_and_the_url_that_were_serialised():

@@ -7,7 +7,7 @@ import json
 import re
 import secrets
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 GENESIS = "0" * 64
 """What the first record of a chain names as its predecessor."""
@@ -17,8 +17,7 @@ GENESIS = "0" * 64
 _SUFFIX = re.compile(rb',"hash":"([0-9a-f]{64})"\}{1,2}\Z')
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """The place of one record in its chain; `hash` is hex SHA-256."""
 
     chain: str
@@ -48,12 +47,10 @@ def append(body: str, last: Link, closing: str = "}") -> tuple[bytes, Link]:
     *body* is a JSON object in ASCII. The link becomes the last members of the object that ends
     at *closing*: the outermost, or for `}}` the one in its last member.
     """
-    seq = last.seq + 1
-    head = body[: -len(closing)] + f',"chain":"{last.chain}","seq":{seq},"prev":"{last.hash}"'
-    hashed = head.encode("ascii")
-    digest = hashlib.sha256(hashed).hexdigest()
-    line = hashed + f',"hash":"{digest}"{closing}\n'.encode("ascii")
-    return line, Link(last.chain, seq, digest)
+    chain, seq, prev = last.chain, last.seq + 1, last.hash
+    head = f'{body[: -len(closing)]},"chain":"{chain}","seq":{seq},"prev":"{prev}"'.encode("ascii")
+    digest = hashlib.sha256(head).hexdigest()
+    return head + f',"hash":"{digest}"{closing}\n'.encode("ascii"), Link(chain, seq, digest)
 
 
 def parse(raw: bytes) -> Line | None:

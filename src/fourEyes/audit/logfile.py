@@ -49,6 +49,7 @@ class FileSink:
         self._lock = threading.Lock()
         self._size = _UNREAD
         self._last = _NOWHERE
+        self._file = (0, 0)
 
     def write(self, body: str, closing: str = "}") -> str:
         """Write one line; see `Sink.write`."""
@@ -85,10 +86,10 @@ class FileSink:
         while True:
             if self._fd < 0:
                 self._fd = os.open(self._path, _FLAGS, 0o600)
+                self._file = _file(os.fstat(self._fd))
             _lock(self._fd)
-            size = _size_if_at(self._path, self._fd)
-            if size is not None:
-                return size
+            if _is_at(self._path, self._file):
+                return os.lseek(self._fd, 0, os.SEEK_END)
             # Set aside meanwhile, by us or by logrotate. Its last record is where the chain goes
             # on, should the file that is there now be empty.
             self._last = _tail(self._fd)[0] or self._last
@@ -121,7 +122,7 @@ class FileSink:
         except OSError:
             return False
         os.close(self._fd)
-        self._fd = fd
+        self._fd, self._file = fd, _file(os.fstat(fd))
         return True
 
 
@@ -140,15 +141,17 @@ def _lock(fd: int) -> None:
             time.sleep(_PAUSE)
 
 
-def _size_if_at(path: str, fd: int) -> int | None:
-    """Return the size of the file open as *fd*, or `None` where *path* names another one."""
+def _file(found: os.stat_result) -> tuple[int, int]:
+    """Return what tells one file from every other."""
+    return found.st_ino, found.st_dev
+
+
+def _is_at(path: str, file: tuple[int, int]) -> bool:
+    """Tell whether *file* is still the one that *path* names."""
     try:
-        named = os.lstat(path)
+        return _file(os.lstat(path)) == file
     except FileNotFoundError:
-        return None
-    opened = os.fstat(fd)
-    is_same = named.st_ino == opened.st_ino and named.st_dev == opened.st_dev
-    return opened.st_size if is_same else None
+        return False
 
 
 def _write(fd: int, data: bytes, size: int) -> None:

@@ -7,10 +7,11 @@ import sys
 import time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from ..call import AWS
 from ..identity import account_of_key
-from ..intent.redact import redact
+from ..intent.redact import MAX_CHARACTERS, MAX_TEXT, redact, shown_as_is
 from ..intent.resources import resources_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ record costs little more than the params and the outcome in it.
 # One encoder for all records: `json.dumps` with options makes a new one each time. ASCII keeps
 # control and bidi characters out of the terminal that shows the log.
 as_json = json.JSONEncoder(separators=(",", ":"), check_circular=False, default=str).encode
+quoted = json.encoder.encode_basestring_ascii
 
 
 def as_text(members: Members) -> Text:
@@ -59,13 +61,42 @@ def of_place(call: Call, account: str | None) -> Text:
     )
 
 
-def of_params(call: Call) -> Members:
+def of_params(call: Call) -> Text:
     """Say what the call is to do it with, redacted."""
-    shape = None if call.model is None else call.model.input_shape
-    members: Members = {"requestParameters": redact(call.params, shape)}
-    if call.presign is not None:
-        members["presign"] = {"method": call.presign.method, "expires_in": call.presign.expires_in}
-    return members
+    params = f'"requestParameters":{_plain(call) or _redacted(call)}'
+    if call.presign is None:
+        return params
+    presign = {"method": call.presign.method, "expires_in": call.presign.expires_in}
+    return f'{params},"presign":{as_json(presign)}'
+
+
+def _redacted(call: Call) -> Text:
+    return as_json(redact(call.params, None if call.model is None else call.model.input_shape))
+
+
+def _plain(call: Call) -> Text | None:
+    """Return params that are a few short texts, none of them a secret, as most writes' are."""
+    model = call.model
+    if model is None or model.input_shape is None:
+        return None
+    as_is, room = _as_is(model.input_shape), MAX_CHARACTERS
+    pairs = []
+    for name, value in call.params.items():
+        if name not in as_is or type(value) is not str or len(value) > MAX_TEXT:
+            return None
+        room -= len(value)
+        pairs.append(f'"{name}":{quoted(value)}')
+    return f"{{{','.join(pairs)}}}" if room >= 0 else None
+
+
+_AS_IS: WeakKeyDictionary[Any, frozenset[str]] = WeakKeyDictionary()
+
+
+def _as_is(shape: Any) -> frozenset[str]:
+    found = _AS_IS.get(shape)
+    if found is None:
+        found = _AS_IS[shape] = frozenset(filter(str.isidentifier, shown_as_is(shape)))
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -174,17 +205,19 @@ def of_approval(
     return known
 
 
-def of_outcome(outcome: Outcome) -> Members:
+def of_outcome(outcome: Outcome) -> Text:
     """Say how the call ended."""
-    known = {
-        "state": outcome.state,
-        "http": outcome.http_status,
-        "errorCode": outcome.error_code,
-        "awsRequestId": outcome.aws_request_id,
-        "duration_ms": outcome.duration_ms,
-        "attempts": outcome.attempts,
-    }
-    return {"outcome": {name: value for name, value in known.items() if value is not None}}
+    known = _of_answer(outcome.state, outcome.http_status, outcome.error_code, outcome.attempts)
+    if outcome.aws_request_id is not None:
+        known = f'{known},"awsRequestId":{quoted(str(outcome.aws_request_id))}'
+    if outcome.duration_ms is not None:
+        known = f'{known},"duration_ms":{outcome.duration_ms:d}'
+    return f'"outcome":{{{known}}}'
+
+
+@lru_cache(maxsize=256)
+def _of_answer(state: str, http: int | None, code: str | None, attempts: int) -> Text:
+    return as_text({"state": state, "http": http, "errorCode": code, "attempts": attempts})
 
 
 def instant(seconds: float) -> str:

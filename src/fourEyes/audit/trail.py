@@ -91,7 +91,6 @@ class Trail:
         members: say.Members = {}
         if call is not None:
             texts.append(say.of_place(call, _account(key, caller, intent)))
-            members |= say.of_params(call)
         if impact is not None:
             texts.append(say.of_impact(impact))
         if intent is not None:
@@ -99,19 +98,23 @@ class Trail:
         elif call is not None and decision not in {None, "allow"}:
             members |= say.of_resources(call, _account(key, caller, intent))
         texts.append(say.of_agent(self._agent, self._host, os.getpid(), key, caller))
+        texts.append(self._base)
         members |= say.of_approval(request, claim, approval)
-        if outcome is not None:
-            members |= say.of_outcome(outcome)
         members |= say.of_trace()
         members |= extra
-        self._write(_LEVELS.get(event, logging.INFO), [*texts, self._base], members)
-
-    def _write(self, level: int, texts: list[str], members: say.Members) -> None:
         try:
-            texts.append(say.as_text(members))
+            if call is not None:
+                texts.append(say.of_params(call))
+            if outcome is not None:
+                texts.append(say.of_outcome(outcome))
+            if members:
+                texts.append(say.as_text(members))
         except (TypeError, ValueError, RecursionError) as error:
             raise AuditError("the audit event cannot be written as JSON") from error
-        body, closing = f"{{{','.join(filter(None, texts))}}}", "}"
+        self._write(_LEVELS.get(event, logging.INFO), f"{{{','.join(filter(None, texts))}}}")
+
+    def _write(self, level: int, body: str) -> None:
+        closing = "}"
         if self._is_ocsf:
             from .ocsf import to_ocsf  # only where it was asked for
 

@@ -158,7 +158,7 @@ def is_let_read(permit: Permit, client: Any, model: Any, request: Any) -> bool:
         return False
     if not names_itself(request, model.name):
         return False
-    permit.free = permit.wire = Wire(request, permit.origin.service, True, model)
+    permit.plain = permit.wire = Wire(request, permit.origin.service, True, model)
     return True
 
 
@@ -189,6 +189,8 @@ def admit(
     permit.verdict, permit.wire, permit.allowed = verdict, wire, time.monotonic()
     if rests_on_caller(verdict):
         permit.signs_as = verdict.call.access_key
+    elif verdict.approval is None:
+        permit.plain = wire
     return verdict
 
 

@@ -26,7 +26,7 @@ class LastLook:
         guard, permit = self.switch.guard, CURRENT.get()
         if guard is None:
             return
-        if permit is not None and permit.free and permit.free.is_same_read(request, request.body):
+        if permit is not None and permit.plain and permit.plain.is_plainly(request, request.body):
             permit.looked += 1
             return
         last_look(guard, request)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import itemgetter
+from itertools import filterfalse
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from botocore.awsrequest import HeadersDict
@@ -12,10 +13,58 @@ from botocore.compat import HTTPHeaders
 TARGET = "x-amz-target"
 """The header that names the operation in JSON protocols, in lower case."""
 
+# What botocore itself, or a proxy of the user's, adds or renews between serialisation and send.
+VOLATILE = frozenset(
+    {
+        "accept-encoding",
+        "amz-sdk-invocation-id",
+        "amz-sdk-request",
+        "authorization",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-md5",
+        "content-type",
+        "date",
+        "expect",
+        "host",
+        "transfer-encoding",
+        "user-agent",
+        "x-amz-api-version",
+        "x-amz-content-sha256",
+        "x-amz-date",
+        "x-amz-decoded-content-length",
+        "x-amz-region-set",
+        "x-amz-s3session-token",
+        "x-amz-sdk-checksum-algorithm",
+        "x-amz-security-token",
+        "x-amz-sha256-tree-hash",
+        "x-amz-te",
+        "x-amz-trailer",
+        "x-amz-user-agent",
+        "x-amzn-trace-id",
+    }
+)
+# The same as botocore spells them: what stands here is known at first sight.
+USUAL = VOLATILE | {
+    "Authorization",
+    "Content-Encoding",
+    "Content-Length",
+    "Content-MD5",
+    "Content-Type",
+    "Expect",
+    "User-Agent",
+    "X-Amz-Content-SHA256",
+    "X-Amz-Date",
+    "X-Amz-Security-Token",
+    "X-Amzn-Trace-Id",
+}
+
 _AS_SENT = "X-Amz-Target"
 _PROBE: Any = HeadersDict({_AS_SENT: None})
 (_KEY,) = _PROBE._dict
-_NAME = itemgetter(0)
+_NAME, _KEY_NAME = itemgetter(0), attrgetter("_key")
+_IS_USUAL = USUAL.__contains__
 
 # Every request comes by here two times. To read one header through botocore's classes takes up to
 # six calls, so their own lists are taken; a canary test holds botocore to them.
@@ -31,7 +80,7 @@ def lowered(headers: Mapping[str, Any]) -> list[tuple[str, Any]]:
     return [(str(name).lower(), value) for name, value in headers.items()]
 
 
-def is_plainly(headers: Mapping[str, Any], target: str | None) -> bool:
+def is_target(headers: Mapping[str, Any], target: str | None) -> bool:
     """Tell whether `X-Amz-Target` is there just once, as *target*, or for `None` not at all."""
     known: Any = headers
     if type(headers) is HTTPHeaders:
@@ -41,6 +90,22 @@ def is_plainly(headers: Mapping[str, Any], target: str | None) -> bool:
     if type(headers) is HeadersDict:
         said = known._dict.get(_KEY)
         return said is target if said is None or target is None else text(said) == target
+    return False
+
+
+def is_all_told(headers: Mapping[str, Any], told: list[tuple[str, Any]]) -> bool:
+    """Tell whether beside usual headers there are those that were *told*, once and in order."""
+    known: Any = headers
+    if type(headers) is HTTPHeaders:
+        unusual = [*filterfalse(_IS_USUAL, map(_NAME, known._headers))]
+        if unusual != [*map(_NAME, told)]:
+            return False
+        return all(pair in known._headers for pair in told) if told else True
+    if type(headers) is HeadersDict:
+        unusual = [*filterfalse(_IS_USUAL, map(_KEY_NAME, known._dict))]
+        if unusual != [*map(_NAME, told)]:
+            return False
+        return all(text(known[name]) == value for name, value in told) if told else True
     return False
 
 

@@ -32,8 +32,9 @@ class Permit:
     is_own = False
     verdict: Verdict | None = None
     wire: Wire | None = None
-    # The same, where the operation is free: then there is no verdict.
-    free: Wire | None = None
+    # The same, where to be this request is enough: nobody's approval has to be written into it,
+    # and it does not matter whose key signs it.
+    plain: Wire | None = None
     # What was decided before: a call that is made again needs no second verdict.
     granted: Verdict | None = None
     # The access key's id when the call was judged: credentials can be changed in place.

@@ -34,7 +34,7 @@ def _add_auth(switch: Switch, original: Wrapper) -> Wrapper:
             return original(self, request)
         if permit is None:
             return _signed_by_hand(guard, original, self, request)
-        if permit.free is not None and permit.free.is_same_read(request, request.data):
+        if permit.plain is not None and permit.plain.is_plainly(request, request.data):
             permit.signed += 1
         else:
             look_before_signing(guard, permit, self, request)

@@ -5,46 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ..errors import RequestChangedError
 from . import hosts
-from .headers import TARGET, is_plainly, lowered, text
+from .headers import TARGET, USUAL, VOLATILE, is_all_told, is_target, lowered, text
 
-# What botocore itself, or a proxy of the user's, adds or renews between serialisation and send.
-_VOLATILE = frozenset(
-    {
-        "accept-encoding",
-        "amz-sdk-invocation-id",
-        "amz-sdk-request",
-        "authorization",
-        "connection",
-        "content-encoding",
-        "content-length",
-        "content-md5",
-        "content-type",
-        "date",
-        "expect",
-        "host",
-        "transfer-encoding",
-        "user-agent",
-        "x-amz-api-version",
-        "x-amz-content-sha256",
-        "x-amz-date",
-        "x-amz-decoded-content-length",
-        "x-amz-region-set",
-        "x-amz-s3session-token",
-        "x-amz-sdk-checksum-algorithm",
-        "x-amz-security-token",
-        "x-amz-sha256-tree-hash",
-        "x-amz-te",
-        "x-amz-trailer",
-        "x-amz-user-agent",
-        "x-amzn-trace-id",
-    }
-)
 _CONDITIONS = frozenset({"if-match", "if-none-match", "if-modified-since", "if-unmodified-since"})
 
 # Cross-region copies carry a presigned URL of themselves, which botocore adds after the call
@@ -66,6 +34,7 @@ class Wire:
     __slots__ = (
         "_encoded",
         "_headers",
+        "_told",
         "body",
         "is_read",
         "method",
@@ -91,11 +60,12 @@ class Wire:
         # A read is turned into something else by no other header.
         self.target: str | None = headers.get("X-Amz-Target")
         if not is_read:
-            self._headers = _told(headers)
+            self._headers = list(headers.items())
+            self._told = [pair for pair in self._headers if pair[0] not in USUAL]
 
-    def is_same_read(self, request: Any, body: Any) -> bool:
+    def is_plainly(self, request: Any, body: Any) -> bool:
         """
-        Tell whether *request*, with *body*, is the judged read at first sight.
+        Tell whether *request*, with *body*, is the judged call at first sight.
 
         Nearly every request is, and this is all that it costs. Of any other, `must_match` says
         whether and how it differs.
@@ -107,7 +77,9 @@ class Wire:
             return False
         if getattr(request, "params", None):
             return False
-        return self.method != "POST" or is_plainly(request.headers, self.target)
+        if not self.is_read:
+            return is_all_told(request.headers, self._told)
+        return self.method != "POST" or is_target(request.headers, self.target)
 
     def must_match(self, request: Any, body: Any) -> None:
         """
@@ -199,12 +171,12 @@ class Wire:
 
     def _same_headers(self, headers: Mapping[str, Any]) -> None:
         """Compare the headers that say what to do; botocore's own come and go."""
-        judged, now = self._headers, lowered(headers)
+        judged, now = _told(self._headers), lowered(headers)
         for name, value in now:
             if name in judged:
                 if value != judged[name] and text(value) != judged[name]:
                     raise RequestChangedError(f"header {name}")
-            elif name not in _VOLATILE and self._says_what_to_do(name):
+            elif name not in VOLATILE and self._says_what_to_do(name):
                 raise RequestChangedError(f"header {name}")
         for name in judged.keys() - dict(now).keys():
             raise RequestChangedError(f"header {name}")
@@ -221,10 +193,10 @@ class Wire:
         return frozenset(str(where.get("name", "")).lower() for where in located)
 
 
-def _told(headers: Mapping[str, Any]) -> dict[str, str | None]:
+def _told(headers: Iterable[tuple[Any, Any]]) -> dict[str, str | None]:
     """Return the headers that say what to do, as a call was serialised."""
-    told = [(name, value) for name, value in lowered(headers) if value is not None]
-    return {name: text(value) for name, value in told if name not in _VOLATILE}
+    told = {str(name).lower(): text(value) for name, value in headers if value is not None}
+    return {name: value for name, value in told.items() if name not in VOLATILE}
 
 
 def is_same_payload(judged: Any, body: Any, headers: Mapping[str, Any]) -> bool:

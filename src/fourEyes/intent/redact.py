@@ -55,6 +55,21 @@ def redact(params: Mapping[str, Any], shape: Any = None) -> dict[str, Any]:
     return _Redaction().structure(params, shape, 0)
 
 
+def shown_as_is(shape: Any) -> frozenset[str]:
+    """
+    Return the members of the structure *shape* whose texts `redact` shows as they are.
+
+    Short texts, that is: up to 512 characters each, and 16,384 of them in all.
+    """
+    return frozenset(
+        name
+        for name, member in getattr(shape, "members", {}).items()
+        if member.type_name == "string"
+        and "sensitive" not in member.metadata
+        and not _is_suspect(name)
+    )
+
+
 @lru_cache(maxsize=4096)
 def is_secret_name(name: str) -> bool:
     """Tell whether what is called *name* looks like a secret rather than like an identifier."""

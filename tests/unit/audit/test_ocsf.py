@@ -90,11 +90,10 @@ def test_a_trace_needs_its_profile(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("effect", ["read", "create", "update", "execute", "replace", "unknown"])
 def test_every_effect_has_an_activity(tmp_path: Path, effect: str) -> None:
-    from dataclasses import replace
 
     from fourEyes.impact.effects import Effect
 
-    _, event = _events(tmp_path, "call.allowed", impact=replace(log.IMPACT, effect=Effect(effect)))
+    _, event = _events(tmp_path, "call.allowed", impact=log.IMPACT._replace(effect=Effect(effect)))
 
     assert faults(event) == []
 
