@@ -99,7 +99,8 @@ class Trail:
             members |= say.of_resources(call, _account(key, caller, intent))
         texts.append(say.of_agent(self._agent, self._host, os.getpid(), key, caller))
         texts.append(self._base)
-        members |= say.of_approval(request, claim, approval)
+        if request is not None or claim is not None or approval is not None:
+            members |= say.of_approval(request, claim, approval)
         members |= say.of_trace()
         members |= extra
         try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+_EXACT = frozenset({str, int, bool, float, type(None)})
+
 
 def exact(value: Any) -> Any:
     """
@@ -13,10 +15,15 @@ def exact(value: Any) -> Any:
     thread may change a dict in between. Streams and what else botocore takes stay as they are.
     """
     kind = type(value)
-    if kind is str or kind is int or kind is bool or value is None:
+    if kind in _EXACT:
         return value
     if isinstance(value, dict):
-        return {exact(name): exact(item) for name, item in dict.items(value)}
+        return {
+            name if type(name) is str else exact(name): item
+            if type(item) in _EXACT
+            else exact(item)
+            for name, item in dict.items(value)
+        }
     if isinstance(value, list):
         return [exact(item) for item in list.__iter__(value)]
     if isinstance(value, tuple):

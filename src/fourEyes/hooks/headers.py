@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import filterfalse
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -64,7 +63,6 @@ _AS_SENT = "X-Amz-Target"
 _PROBE: Any = HeadersDict({_AS_SENT: None})
 (_KEY,) = _PROBE._dict
 _NAME, _KEY_NAME = itemgetter(0), attrgetter("_key")
-_IS_USUAL = USUAL.__contains__
 
 # Every request comes by here two times. To read one header through botocore's classes takes up to
 # six calls, so their own lists are taken; a canary test holds botocore to them.
@@ -97,16 +95,13 @@ def is_all_told(headers: Mapping[str, Any], told: list[tuple[str, Any]]) -> bool
     """Tell whether beside usual headers there are those that were *told*, once and in order."""
     known: Any = headers
     if type(headers) is HTTPHeaders:
-        unusual = [*filterfalse(_IS_USUAL, map(_NAME, known._headers))]
-        if unusual != [*map(_NAME, told)]:
-            return False
-        return all(pair in known._headers for pair in told) if told else True
-    if type(headers) is HeadersDict:
-        unusual = [*filterfalse(_IS_USUAL, map(_KEY_NAME, known._dict))]
-        if unusual != [*map(_NAME, told)]:
-            return False
-        return all(text(known[name]) == value for name, value in told) if told else True
-    return False
+        sent = known._headers
+    elif type(headers) is HeadersDict:
+        sent = zip(map(_KEY_NAME, known._dict), known._dict.values(), strict=True)
+    else:
+        return False
+    unusual = [pair for pair in sent if pair[0] not in USUAL]
+    return unusual == told or [(name, text(value)) for name, value in unusual] == told
 
 
 def text(value: Any) -> str | None:
