@@ -47,7 +47,7 @@ def _told(costs: Costs, unit: str) -> Iterator[Figure]:
         yield Figure("", f"{name}, bare", per_variant[BARE], unit)
         for variant in (NOOP, GUARDED, OPENTELEMETRY, XRAY):
             if variant in per_variant:
-                added = per_variant[variant] - per_variant[BARE]
+                added = per_variant[variant] - bare(per_variant)
                 yield Figure("", f"{name}, {variant} adds", added, unit)
 
 
@@ -71,8 +71,7 @@ def _judged_by_time(costs: Costs) -> Iterator[Figure]:
         ("P1", "guarded read (time)", READS, 1 / 8),
         ("P2", "allowed write, recorded (time)", WRITES, 1 / 4),
     ):
-        bare = fmean(costs[operation.name][BARE] for operation in operations)
-        unit = bare * _OPENTELEMETRY_OF_BARE
+        unit = fmean(bare(costs[each.name]) for each in operations) * _OPENTELEMETRY_OF_BARE
         if is_traced:
             unit = mean(costs, operations, OPENTELEMETRY)
         added = mean(costs, operations, GUARDED) / unit
@@ -81,9 +80,12 @@ def _judged_by_time(costs: Costs) -> Iterator[Figure]:
 
 def mean(costs: Costs, operations: tuple[Operation, ...], variant: str) -> float:
     """Return what *variant* adds to one call, in the mean over *operations*."""
-    return fmean(
-        costs[operation.name][variant] - costs[operation.name][BARE] for operation in operations
-    )
+    return fmean(costs[each.name][variant] - bare(costs[each.name]) for each in operations)
+
+
+def bare(per_variant: Mapping[str, float]) -> float:
+    """Return what a bare call costs: the middle of its two measurements."""
+    return (per_variant[BARE] + per_variant[CONTROL]) / 2
 
 
 def mean_noise(costs: Costs, operations: tuple[Operation, ...]) -> float:

@@ -87,7 +87,7 @@ def is_target(headers: Mapping[str, Any], target: str | None) -> bool:
         return times == 0 if target is None else times == 1 and (_AS_SENT, target) in known._headers
     if type(headers) is HeadersDict:
         said = known._dict.get(_KEY)
-        return said is target if said is None or target is None else text(said) == target
+        return bool(said == target or (type(said) is bytes and said.decode("latin-1") == target))
     return False
 
 

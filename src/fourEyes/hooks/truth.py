@@ -33,9 +33,9 @@ def names_itself(request_dict: Mapping[str, Any], operation: str) -> bool | None
 
     `None` where it names nothing: then its path has to tell.
     """
-    _, _, query = request_dict["url"].partition("?")
+    url = request_dict["url"]
     # Beside one that is named in the body, or none: a service could obey this one.
-    if query and _names_action(query):
+    if "?" in url and _names_action(url.partition("?")[2]):
         return False
     body = request_dict["body"]
     if type(body) is dict and "Action" in body:
