@@ -14,20 +14,13 @@ from boto3.s3.transfer import TransferConfig
 from botocore.config import Config
 
 from fourEyes.errors import ApprovalRequiredError, CallBlockedError
+from support.conditions import KNOWS_CONDITIONS
 from support.stage import REGION, blocked
 
 BUCKET = "uploads"
 WHERE = {"LocationConstraint": REGION}
 PART = 5 * 1024 * 1024
 PATH_STYLE = Config(s3={"addressing_style": "path"}, retries={"mode": "standard"})
-
-KNOWS_CONDITIONS = (
-    "IfNoneMatch"
-    in boto3.client("s3", region_name=REGION)
-    .meta.service_model.operation_model("PutObject")
-    .input_shape.members
-)
-
 
 if not KNOWS_CONDITIONS:
     reason = "this botocore is older than S3's conditional writes; nothing is created with one"

@@ -19,7 +19,7 @@ def keys(stage):
     s3 = boto3.client("s3")
     s3.create_bucket(Bucket="bucket", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
     for number in range(4):
-        s3.put_object(Bucket="bucket", Key=f"k{number}", Body=b"x", IfNoneMatch="*")
+        s3.put_object(Bucket="bucket", Key=f"k{number}", Body=b"x")
     return stage
 
 
