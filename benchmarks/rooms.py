@@ -11,7 +11,7 @@ from pathlib import Path
 from budget import Figure
 from fourEyes import classify
 from fourEyes.impact.names import operations_of, services
-from fourEyes.intent.canonical import intent_digest, params_digest
+from fourEyes.intent.digests import intent_digest, params_digest
 from fourEyes.store import open_store
 from sampling import quickest
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+import time
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .errors import (
@@ -140,7 +141,7 @@ def _details(call: Call, impact: Impact | None, error: str, code: str) -> dict[s
 def _asking(case: Case, request: Request, have: int) -> dict[str, Any]:
     """Build what a block adds that a second person can still lift."""
     needed = case.requirement.threshold
-    until = datetime.fromtimestamp(request.open_until, timezone.utc).strftime("%Y-%m-%dT%H:%MZ")
+    until = _minute(request.open_until // 60)
     asking = {
         "request_id": request.id,
         "approvals": {"needed": needed, "have": have},
@@ -159,6 +160,11 @@ def _asking(case: Case, request: Request, have: int) -> dict[str, Any]:
         asking["request"] = f"{request.id} (nobody may approve: no rule of the trust file matches)"
         asking["next"] = "tell the user that an administrator must add a rule for such calls"
     return asking
+
+
+@lru_cache(maxsize=16)
+def _minute(minutes: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime(minutes * 60))
 
 
 def _name(call: Call) -> str:

@@ -49,6 +49,8 @@ def because(reason: str) -> Iterator[None]:
 
 def offered() -> tuple[str, ...]:
     """Return the tokens that are attached right now."""
+    if not _OFFERED:
+        return ()
     with _LOCK:
         return tuple(dict.fromkeys(_OFFERED))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from . import offers
@@ -23,20 +24,28 @@ def tokens_for(
 
     Nothing is verified here.
     """
-    from .approval import named_requests
-
-    fitting = _fitting((*offers.offered(), *named), intent)
+    pending = store.find(intent.digest, now=now)
+    delivered = () if pending is None else pending.tokens
+    offered = (*offers.offered(), *named)
+    if not offered:
+        return delivered
+    fitting = _fitting(offered, intent)
     # INVARIANT: whatever lies beside a request comes along, also beside one that is only named
     # by a token. What is left out here could be the rejection.
-    found = [store.find(intent.digest, now=now)]
-    found += [store.get(request_id) for request_id in named_requests(fitting)]
-    delivered = [token for request in found if request for token in request.tokens]
-    return tuple(dict.fromkeys((*fitting, *delivered)))
+    return tuple(dict.fromkeys((*fitting, *delivered, *_beside(fitting, store))))
+
+
+def _beside(fitting: list[str], store: Store) -> Iterator[str]:
+    """Yield what was delivered for the requests that tokens name."""
+    from .approval import named_requests
+
+    for request_id in named_requests(fitting):
+        request = store.get(request_id)
+        if request is not None:
+            yield from request.tokens
 
 
 def _fitting(offered: tuple[str, ...], intent: Intent) -> list[str]:
-    if not offered:
-        return []
     from .approval import is_like, is_meant_for
 
     meant = [token for token in offered if is_meant_for(token, intent)]

@@ -12,7 +12,7 @@ import pytest
 from fourEyes.approval import Verifier
 from fourEyes.call import Caller
 from fourEyes.errors import ApprovalError
-from fourEyes.intent.canonical import params_digest
+from fourEyes.intent.digests import params_digest
 from fourEyes.intent.intent import Intent
 from fourEyes.trust import Trust, parse_trust
 from support.people import requirement

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fourEyes.approval import VerifiedApproval, Verifier, audience
 from fourEyes.approval.claims import APPROVE, build_claims
 from fourEyes.call import Caller
-from fourEyes.intent.canonical import intent_digest, params_digest
+from fourEyes.intent.digests import intent_digest, params_digest
 from fourEyes.intent.intent import IDENTIFYING, Intent
 from fourEyes.policy.requirement import Requirement
 from fourEyes.signing.key_file import FileSigner

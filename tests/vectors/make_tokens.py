@@ -811,7 +811,7 @@ def generate() -> dict[str, Any]:
     return {
         "about": "tokens, the call they are offered for, and the reason code expected",
         "audience": AUDIENCE,
-        "intent": asdict(intent()),
+        "intent": intent()._asdict(),
         "requester": asdict(caller()),
         "trusts": TRUSTS,
         "vectors": [one for part in parts for one in part()],

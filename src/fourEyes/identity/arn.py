@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import binascii
+from functools import lru_cache
 
 
+@lru_cache(maxsize=64)
 def account_of_key(access_key: str | None) -> str | None:
     """
     Return the account that an access-key id carries, or `None` where it carries none.

@@ -11,10 +11,11 @@ from threading import Lock
 
 from ..call import Call, Caller
 from ..errors import IdentityError, UnexpectedPrincipalError
-from ..trust.model import Trust
+from ..trust.model import Agent, Trust
 from .arn import account_of_key, principal_of
 from .sts import caller_arn
 
+ROOM = 64  # callers that are remembered, for keys that rotate
 TTL = 900.0  # seconds an answer of STS is believed
 FAILURE_TTL = 30.0  # seconds a failure is remembered, so that an outage does not slow each call
 
@@ -35,6 +36,7 @@ class Identifier:
         self._ask = ask
         self._lock = Lock()
         self._known: dict[str, tuple[float, str | IdentityError]] = {}
+        self._expected: dict[tuple[str, str, str], Caller] = {}
 
     def identify(self, call: Call) -> Caller:
         """
@@ -46,19 +48,31 @@ class Identifier:
         agent = self._trust.agent(self._agent)
         if agent is None:
             raise IdentityError(f"the trust file knows no agent `{self._agent}`")
-        if call.credentials is None or call.access_key is None:
+        key = call.access_key
+        if key is None:
             raise IdentityError("the call is not signed, so nobody can be named")
 
-        caller = self._caller(call, self._arn(call))
+        # Who passed once passes again: nothing but these three and the trust file is looked at.
+        who = key, self._arn(call, key), os_user()
+        caller = self._expected.get(who)
+        if caller is None:
+            caller = self._expect(self._caller(*who), agent)
+            if len(self._expected) >= ROOM:
+                self._expected.clear()
+            self._expected[who] = caller
+        return caller
+
+    @staticmethod
+    def _expect(caller: Caller, agent: Agent) -> Caller:
         if caller.is_unguarded:
             return caller
         if not any(fnmatchcase(caller.session, pattern) for pattern in agent.principals):
             raise UnexpectedPrincipalError(caller.principal)
         return caller
 
-    def _caller(self, call: Call, arn: str) -> Caller:
+    def _caller(self, key: str, arn: str, user: str) -> Caller:
         account = arn.split(":")[4]
-        claimed = account_of_key(call.access_key)
+        claimed = account_of_key(key)
         if claimed is not None and claimed != account:
             raise IdentityError("STS and the access-key id name different accounts")
         principal = principal_of(arn)
@@ -68,15 +82,14 @@ class Identifier:
             account=account,
             principal=principal,
             session=arn,
-            os_user=os_user(),
+            os_user=user,
             is_unguarded=any(
                 fnmatchcase(principal, entry.principal) or fnmatchcase(arn, entry.principal)
                 for entry in self._trust.unguarded_principals
             ),
         )
 
-    def _arn(self, call: Call) -> str:
-        key = call.access_key or ""
+    def _arn(self, call: Call, key: str) -> str:
         with self._lock:
             until, answer = self._known.get(key, (0.0, ""))
         if time.monotonic() >= until:

@@ -1,6 +1,6 @@
 """Exactly which call is it: canonical form, digest, and what may be shown of it?"""
 
-from .canonical import params_digest
+from .digests import params_digest
 from .intent import Intent
 from .resources import Resources, makes_resources, resources_of
 

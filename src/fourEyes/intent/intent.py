@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..call import Call, Caller
-from .canonical import intent_digest, params_digest, params_tree
+from .canonical import params_tree
+from .digests import digests, intent_digest, params_digest
 
 IDENTIFYING = (
     "partition",
@@ -24,8 +24,8 @@ IDENTIFYING = (
 """The members that must be equal for a repeated call to be the same call."""
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+# A tuple, not a frozen dataclass, which costs as much for every single field.
+class Intent(NamedTuple):
     """
     One call in canonical form, as the service will see it.
 
@@ -119,16 +119,17 @@ class Intent:
             "agent": caller.agent,
             "caller": caller.principal,
             "presign": presign,
-            "params": params,
         }
+        params_sha256, digest = digests(_bound(same, process), params)
         return cls(
             **same,
+            params=params,
             environment=environment,
             effect=effect,
             hazards=tuple(sorted(hazards)),
             resources=resources,
-            params_sha256=params_digest(call.service, call.operation, params),
-            digest=_digest(same, process),
+            params_sha256=params_sha256,
+            digest=digest,
             session=caller.session,
             os_user=caller.os_user,
             claim=claim,
@@ -138,7 +139,7 @@ class Intent:
     @classmethod
     def from_request(cls, document: Mapping[str, Any], agent: str) -> Intent:
         """Return the intent that a request's *document* describes, as it was when it was opened."""
-        names = (field.name for field in fields(cls) if field.name not in {"agent", "process"})
+        names = (name for name in cls._fields if name not in {"agent", "process"})
         members = {name: document[name] for name in names}
         members["process"] = document.get("process")
         members["hazards"] = tuple(members["hazards"])
@@ -149,9 +150,10 @@ class Intent:
         """Tell whether both digests follow from the members beside them."""
         same = {name: getattr(self, name) for name in IDENTIFYING}
         params_sha256 = params_digest(self.service, self.operation, self.params)
-        return (params_sha256, _digest(same, self.process)) == (self.params_sha256, self.digest)
+        digest = intent_digest(_bound(same, self.process))
+        return (params_sha256, digest) == (self.params_sha256, self.digest)
 
 
-def _digest(same: dict[str, Any], process: str | None) -> str:
+def _bound(same: dict[str, Any], process: str | None) -> dict[str, Any]:
     # A call bound to its process is another call in every other process.
-    return intent_digest(same if process is None else {**same, "process": process})
+    return same if process is None else {**same, "process": process}

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from ..errors import IntentError
 from .canonical import plain
 
 MAX_RESOURCES = 1_000
 
+_DOTS = frozenset({".", ".."})
 
-@dataclass(frozen=True, slots=True)
-class Resources:
+Place = tuple[str, str, str]
+"""Partition, region and account."""
+
+
+class Resources(NamedTuple):
     """
     The names or ARNs that a call is about, in the order of its params.
 
@@ -25,28 +29,28 @@ class Resources:
     is_exact: bool = False
 
 
-# Members whose value makes an ARN by itself: (service, member) -> the ARN's tail. The places are
-# {p}artition, {r}egion, {a}ccount and {v}alue.
+# Members whose value makes an ARN by itself: (service, member) -> what stands before the value.
+# The places are {p}artition, {r}egion and {a}ccount.
 _ARNS: Mapping[tuple[str, str], str] = {
-    ("dynamodb", "TableName"): "arn:{p}:dynamodb:{r}:{a}:table/{v}",
-    ("ec2", "InstanceId"): "arn:{p}:ec2:{r}:{a}:instance/{v}",
-    ("ec2", "InstanceIds"): "arn:{p}:ec2:{r}:{a}:instance/{v}",
-    ("ec2", "VolumeId"): "arn:{p}:ec2:{r}:{a}:volume/{v}",
-    ("ec2", "VpcId"): "arn:{p}:ec2:{r}:{a}:vpc/{v}",
-    ("ec2", "SubnetId"): "arn:{p}:ec2:{r}:{a}:subnet/{v}",
-    ("ec2", "GroupId"): "arn:{p}:ec2:{r}:{a}:security-group/{v}",
-    ("rds", "DBInstanceIdentifier"): "arn:{p}:rds:{r}:{a}:db:{v}",
-    ("rds", "DBClusterIdentifier"): "arn:{p}:rds:{r}:{a}:cluster:{v}",
-    ("rds", "DBSnapshotIdentifier"): "arn:{p}:rds:{r}:{a}:snapshot:{v}",
-    ("lambda", "FunctionName"): "arn:{p}:lambda:{r}:{a}:function:{v}",
-    ("ecr", "repositoryName"): "arn:{p}:ecr:{r}:{a}:repository/{v}",
-    ("kinesis", "StreamName"): "arn:{p}:kinesis:{r}:{a}:stream/{v}",
-    ("firehose", "DeliveryStreamName"): "arn:{p}:firehose:{r}:{a}:deliverystream/{v}",
-    ("logs", "logGroupName"): "arn:{p}:logs:{r}:{a}:log-group:{v}",
-    ("events", "EventBusName"): "arn:{p}:events:{r}:{a}:event-bus/{v}",
-    ("ecs", "cluster"): "arn:{p}:ecs:{r}:{a}:cluster/{v}",
-    ("ssm", "Name"): "arn:{p}:ssm:{r}:{a}:parameter/{v}",
-    ("elasticbeanstalk", "ApplicationName"): "arn:{p}:elasticbeanstalk:{r}:{a}:application/{v}",
+    ("dynamodb", "TableName"): "arn:{p}:dynamodb:{r}:{a}:table/",
+    ("ec2", "InstanceId"): "arn:{p}:ec2:{r}:{a}:instance/",
+    ("ec2", "InstanceIds"): "arn:{p}:ec2:{r}:{a}:instance/",
+    ("ec2", "VolumeId"): "arn:{p}:ec2:{r}:{a}:volume/",
+    ("ec2", "VpcId"): "arn:{p}:ec2:{r}:{a}:vpc/",
+    ("ec2", "SubnetId"): "arn:{p}:ec2:{r}:{a}:subnet/",
+    ("ec2", "GroupId"): "arn:{p}:ec2:{r}:{a}:security-group/",
+    ("rds", "DBInstanceIdentifier"): "arn:{p}:rds:{r}:{a}:db:",
+    ("rds", "DBClusterIdentifier"): "arn:{p}:rds:{r}:{a}:cluster:",
+    ("rds", "DBSnapshotIdentifier"): "arn:{p}:rds:{r}:{a}:snapshot:",
+    ("lambda", "FunctionName"): "arn:{p}:lambda:{r}:{a}:function:",
+    ("ecr", "repositoryName"): "arn:{p}:ecr:{r}:{a}:repository/",
+    ("kinesis", "StreamName"): "arn:{p}:kinesis:{r}:{a}:stream/",
+    ("firehose", "DeliveryStreamName"): "arn:{p}:firehose:{r}:{a}:deliverystream/",
+    ("logs", "logGroupName"): "arn:{p}:logs:{r}:{a}:log-group:",
+    ("events", "EventBusName"): "arn:{p}:events:{r}:{a}:event-bus/",
+    ("ecs", "cluster"): "arn:{p}:ecs:{r}:{a}:cluster/",
+    ("ssm", "Name"): "arn:{p}:ssm:{r}:{a}:parameter/",
+    ("elasticbeanstalk", "ApplicationName"): "arn:{p}:elasticbeanstalk:{r}:{a}:application/",
 }
 
 # Operations whose resources are exactly the members below, with no other way to name one.
@@ -104,13 +108,9 @@ def resources_of(
 
     *required* are the input shape's required members, which come first.
     """
-    place = {"p": partition, "r": region, "a": account}
+    place = partition, region, account
     try:
-        found = (
-            _s3(params, place)
-            if service == "s3"
-            else tuple(_named(service, params, required, place))
-        )
+        found = _s3(params, place) if service == "s3" else _named(service, params, required, place)
     except IntentError:
         # Such a call cannot be approved either; until that is said, it names nothing.
         return Resources()
@@ -128,19 +128,29 @@ def _is_exact(name: str) -> bool:
     """Tell whether *name* is an ARN that stands for one thing, to every proxy on its way."""
     if not name.startswith("arn:") or "*" in name or "?" in name:
         return False
-    return {".", ".."}.isdisjoint(name.split("/"))
+    return _DOTS.isdisjoint(name.split("/"))
 
 
 def _named(
-    service: str, params: Mapping[str, Any], required: tuple[str, ...], place: dict[str, str]
-) -> Iterator[str]:
-    ordered = [*(name for name in required if name in params)]
-    ordered += [name for name in params if name not in ordered]
-    for member in ordered:
-        if not _is_naming(service, member):
-            continue
-        for value in _texts(params[member]):
-            yield _resource(service, member, value, place)
+    service: str, params: Mapping[str, Any], required: tuple[str, ...], place: Place
+) -> list[str]:
+    return [
+        _resource(service, head, value, place)
+        for member, head in _naming(service, tuple(params), required)
+        for value in _texts(params[member])
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _naming(
+    service: str, members: tuple[str, ...], required: tuple[str, ...]
+) -> tuple[tuple[str, str | None], ...]:
+    """Return those of *members* that name something, the required ones first, with their ARN."""
+    first = dict.fromkeys(name for name in required if name in members)
+    ordered = first | dict.fromkeys(members)
+    return tuple(
+        (member, _ARNS.get((service, member))) for member in ordered if _is_naming(service, member)
+    )
 
 
 def _is_naming(service: str, member: str) -> bool:
@@ -151,27 +161,33 @@ def _is_naming(service: str, member: str) -> bool:
     )
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: Any) -> list[str]:
     if isinstance(value, str):
-        yield plain(value)
-    elif isinstance(value, (list, tuple)):
-        yield from (plain(item) for item in value if isinstance(item, str))
+        return [plain(value)]
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value if isinstance(item, str)]
+    return []
 
 
-def _resource(service: str, member: str, value: str, place: dict[str, str]) -> str:
-    template = _ARNS.get((service, member))
-    if template is None or value.startswith("arn:"):
+def _resource(service: str, head: str | None, value: str, place: Place) -> str:
+    if head is None or value.startswith("arn:"):
         return value
-    return template.format(v=value.removeprefix("/") if service == "ssm" else value, **place)
+    return _head(head, place) + (value.removeprefix("/") if service == "ssm" else value)
 
 
-def _s3(params: Mapping[str, Any], place: dict[str, str]) -> tuple[str, ...]:
+@lru_cache(maxsize=256)
+def _head(head: str, place: Place) -> str:
+    partition, region, account = place
+    return head.format(p=partition, r=region, a=account)
+
+
+def _s3(params: Mapping[str, Any], place: Place) -> tuple[str, ...]:
     """S3 names things by bucket and key, and deletes many keys in one call."""
     bucket = params.get("Bucket")
     if not isinstance(bucket, str):
         return ()
     bucket = plain(bucket)
-    root = bucket if bucket.startswith("arn:") else f"arn:{place['p']}:s3:::{bucket}"
+    root = bucket if bucket.startswith("arn:") else f"arn:{place[0]}:s3:::{bucket}"
     key, batch = params.get("Key"), params.get("Delete")
     if isinstance(key, str):
         return (f"{root}/{plain(key)}",)

@@ -102,7 +102,7 @@ class Policy:
         of half a call frees none of it. *is_own* tells whether the agent created a resource; it
         is asked only where a rule rests on that.
         """
-        if not subject.has_exact_resources or not subject.resources:
+        if not (self._exempting and subject.has_exact_resources and subject.resources):
             return None
         # `https://prod.s3.amazonaws.com` makes a key's first part of the bucket's name.
         if not _is_where_arns_hold(subject.call.endpoint):
@@ -129,20 +129,22 @@ class Policy:
         call = subject.call
         return (
             self._matches_account(match, subject.account)
-            and _admits(match.region, call.region)
-            and _admits(match.service, call.service)
-            and _admits(match.operation, call.operation)
-            and _admits(match.agent, subject.agent)
+            and (not match.region or _any_glob(match.region, call.region))
+            and (not match.service or _any_glob(match.service, call.service))
+            and (not match.operation or _any_glob(match.operation, call.operation))
+            and (not match.agent or _any_glob(match.agent, subject.agent))
             and _admits_traits(match, subject.traits)
-            and _admits_resources(match.resource, subject.resources)
+            and (not match.resource or _admits_resources(match.resource, subject.resources))
             and (not match.member or _has_member(match.member, call.params))
         )
 
     def _matches_account(self, match: Match, account: str) -> bool:
-        environment = self._trust.environment_of(account)
-        # An account nobody listed gets every environment's rules, so the strictest one's.
-        in_environment = environment == "unlisted" or _admits(match.environment, environment)
-        return in_environment and _admits(match.account, account)
+        if match.environment:
+            environment = self._trust.environment_of(account)
+            # An account nobody listed gets every environment's rules, so the strictest one's.
+            if not (environment == "unlisted" or _any_glob(match.environment, environment)):
+                return False
+        return not match.account or _any_glob(match.account, account)
 
 
 def _is_where_arns_hold(endpoint: str) -> bool:
@@ -177,20 +179,16 @@ def _has_member(patterns: tuple[str, ...], params: Any, depth: int = 0) -> bool:
     return False
 
 
-def _admits(patterns: tuple[str, ...], value: str) -> bool:
-    return not patterns or _any_glob(patterns, value)
-
-
 def _any_glob(patterns: tuple[str, ...], value: str) -> bool:
     return any(matches(pattern, value) for pattern in patterns)
 
 
 def _admits_traits(match: Match, traits: frozenset[str]) -> bool:
     """A rule that names effects and hazards matches a call that has any one of them."""
-    named = (*match.effect, *match.hazards)
-    return not named or not traits.isdisjoint(named)
+    names_any = match.effect or match.hazards
+    return not (names_any and traits.isdisjoint(match.effect) and traits.isdisjoint(match.hazards))
 
 
 def _admits_resources(patterns: tuple[str, ...], resources: tuple[str, ...]) -> bool:
     """A rule that names resources matches a call whose resources are unknown, too."""
-    return not patterns or not resources or any(_any_glob(patterns, name) for name in resources)
+    return not resources or any(_any_glob(patterns, name) for name in resources)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from threading import RLock
 from typing import Any
 
@@ -173,7 +173,7 @@ class InMemoryStore:
         with self._lock:
             current = self._claimed(claim)
             check_next(current.state, state)
-            self._write(self._entries[claim.request_id], replace(current, state=state))
+            self._write(self._entries[claim.request_id], current._replace(state=state))
 
     def release(self, claim: Claim, *, now: int) -> None:
         """Take the claim back: only where it is proven that nothing was sent."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from ..approval.verified import VerifiedApproval
 from .document import decode_document
 
 
-# A tuple, not a frozen dataclass: a page of an inbox makes dozens of them.
+# Tuples, not frozen dataclasses: a page of an inbox makes dozens of them, an approved call one.
 class Request(NamedTuple):
     """
     One approval request and what was delivered for it.
@@ -42,8 +41,7 @@ class Request(NamedTuple):
         return decode_document(self.body)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """An approval that has been spent and whose call is under way."""
 
     request_id: str

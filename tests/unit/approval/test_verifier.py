@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import pickle
-from dataclasses import replace
 
 import pytest
 
@@ -67,7 +66,7 @@ def test_a_clock_that_is_none_approves_nothing(now):
 
 
 def test_an_exception_inside_a_check_is_a_refusal():
-    broken = replace(intent(), hazards=object())
+    broken = intent()._replace(hazards=object())
     with pytest.raises(ApprovalError, match=r"^the token could not be read$") as caught:
         verify(approve(document()), intent=broken)
     assert caught.value.code == "approval_invalid"
@@ -163,7 +162,7 @@ def test_refusals_pickle(error):
 
 @pytest.mark.parametrize("place", range(3))
 def test_each_item_of_a_plan_is_found_at_its_place(place):
-    live = replace(intent(), digest=ITEMS[place])
+    live = intent()._replace(digest=ITEMS[place])
     approval = verify(approve(plan_document()), intent=live)
     assert (approval.item, approval.plan, approval.ordered) == (place, tuple(ITEMS), True)
     assert (approval.request_id, approval.digest) == ("req_1", ITEMS[place])
@@ -176,7 +175,7 @@ def test_a_plan_may_leave_the_order_open():
 
 def test_a_plan_does_not_approve_what_it_does_not_list():
     with pytest.raises(OtherCallError) as caught:
-        verify(approve(plan_document()), intent=replace(intent(), digest="d" * 64))
+        verify(approve(plan_document()), intent=intent()._replace(digest="d" * 64))
     assert caught.value.code == "other_digest"
 
 
@@ -219,7 +218,7 @@ def test_only_tokens_for_this_call_are_worth_offering():
     other = intent(params={"m": {"TableName": "s:customers"}})
     assert is_meant_for(approve(document()), intent())
     assert not is_meant_for(approve(document(other)), intent())
-    assert is_meant_for(approve(plan_document()), replace(intent(), digest=ITEMS[2]))
+    assert is_meant_for(approve(plan_document()), intent()._replace(digest=ITEMS[2]))
     assert not is_meant_for(approve(plan_document()), other)
     assert is_meant_for("unreadable", intent())
     assert peek("unreadable") is None

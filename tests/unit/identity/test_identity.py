@@ -8,6 +8,7 @@ from botocore.credentials import Credentials
 from fourEyes.call import Call
 from fourEyes.errors import IdentityError, UnexpectedPrincipalError
 from fourEyes.identity import Identifier, account_of_key, principal_of, session_name_of
+from fourEyes.identity.identify import ROOM
 from fourEyes.trust.model import Agent, Trust, UnguardedPrincipal
 
 AGENT_ARN = "arn:aws:sts::123456789012:assumed-role/agent-ops/run-1"
@@ -59,6 +60,33 @@ def test_sts_is_asked_once_for_a_key() -> None:
     _, identifier, asked = identify(AGENT_ARN)
     identifier.identify(call())
     assert len(asked) == 1
+
+
+def test_who_passed_lets_nobody_else_pass() -> None:
+    """Callers are remembered by key, by what STS said of it and by the user of the host."""
+    arns = {"agent": AGENT_ARN, "person": "arn:aws:iam::123456789012:user/alice"}
+
+    def ask(credentials, **where):
+        return arns[credentials.access_key]
+
+    identifier = Identifier(trust(), "kiro", ask=ask)
+    for _ in range(2):
+        assert identifier.identify(call("agent")).session == AGENT_ARN
+        with pytest.raises(UnexpectedPrincipalError):
+            identifier.identify(call("person"))
+
+
+def test_a_process_that_changes_its_user_calls_as_the_new_one(monkeypatch) -> None:
+    _, identifier, _ = identify(AGENT_ARN)
+    monkeypatch.setattr("os.getuid", lambda: 4_000_000_000)
+    assert identifier.identify(call()).os_user == "uid-4000000000"
+
+
+def test_many_keys_do_not_fill_the_memory() -> None:
+    _, identifier, _ = identify(AGENT_ARN)
+    for number in range(2 * ROOM):
+        identifier.identify(call(f"key-{number}"))
+    assert len(identifier._expected) <= ROOM
 
 
 def test_an_unsigned_call_has_no_caller() -> None:
