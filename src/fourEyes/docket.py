@@ -30,6 +30,17 @@ def classified(call: Call, policy: Policy) -> Impact:
     return impact.joined(TAG_CHANGE) if policy.changes_watched_tag(call) else impact
 
 
+def offline_subject(call: Call, impact: Impact, agent: str, policy: Policy) -> Subject:
+    """
+    Return what rules of protection and exemption are matched against, before STS is asked.
+
+    Where *policy* has none, it names no resources: nobody would look at them.
+    """
+    if policy.asks_for_resources:
+        return subject_of(call, impact, agent)
+    return Subject(call, impact.traits, "", agent, ())
+
+
 def subject_of(call: Call, impact: Impact, agent: str, account: str | None = None) -> Subject:
     """
     Return what rules are matched against.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import explain, own_work, plans
 from .call import Call, Caller, Outcome
-from .docket import case_of, classified, subject_of
+from .docket import case_of, classified, offline_subject, subject_of
 from .errors import (
     ApprovalError,
     CallBlockedError,
@@ -85,7 +85,7 @@ class Guard:
         if self.policy.is_harmless(impact.traits):
             return Verdict(call, impact, "not_protected")
 
-        subject = subject_of(call, impact, self.agent)
+        subject = offline_subject(call, impact, self.agent, self.policy)
         if not self.policy.is_protected(subject):
             return Verdict(call, impact, "not_protected")
 
@@ -114,7 +114,7 @@ class Guard:
         call = verdict.call
         impact = classified(call, self.policy)
         proven = prove(call, impact) if self.looks_up and impact.lookup else impact
-        subject = subject_of(call, impact, self.agent)
+        subject = offline_subject(call, impact, self.agent, self.policy)
         # Something was there a moment ago, so "nothing is there" proves nothing now.
         if proven.effect is not Effect.CREATE and not self.policy.is_protected(
             subject._replace(traits=proven.traits)
@@ -145,7 +145,7 @@ class Guard:
 
     def _planned(self, call: Call, impact: Impact, collector: plans.Collector) -> Verdict:
         """Take a call into a plan; it is not sent, whether it needs a second person or not."""
-        subject = subject_of(call, impact, self.agent)
+        subject = offline_subject(call, impact, self.agent, self.policy)
         if self.policy.is_protected(subject) and self._exemption(subject) is None:
             caller = self.identifier.identify(call)
             collector.cases.append(self._case(call, impact, caller, self.store()))

@@ -57,7 +57,12 @@ class Subject(NamedTuple):
 
 
 class Policy:
-    """The rules of one trust file, under one set of settings."""
+    """
+    The rules of one trust file, under one set of settings.
+
+    `asks_for_resources` tells whether it matters to `is_protected` and `exemption` what a call is
+    about: where no rule adds to what is protected, or takes from it, only traits count.
+    """
 
     def __init__(self, trust: Trust, protect: frozenset[str]) -> None:
         self._trust = trust
@@ -65,6 +70,7 @@ class Policy:
         self._protecting = tuple(rule for rule in trust.rules if rule.protect)
         self._exempting = tuple(rule for rule in trust.rules if rule.exempt)
         self._watched = frozenset(key for rule in trust.rules for key, _ in rule.match.tag)
+        self.asks_for_resources = bool(self._protecting or self._exempting)
         self.remembers_creations = any(rule.own for rule in self._exempting)
         self._approving = tuple(rule for rule in trust.rules if not rule.exempt)
 

@@ -10,7 +10,7 @@ from ..errors import StoreError
 
 MAX_DOCUMENT_BYTES = 4 * 1024 * 1024
 
-_as_text = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+_as_text = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False).encode
 
 
 def encode_document(document: Mapping[str, Any]) -> str:

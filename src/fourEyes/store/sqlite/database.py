@@ -98,21 +98,29 @@ class Database:
 
         *durable*: on the disk before this returns. Else a power cut may lose it, never half.
         """
-        with translated, self._process().turn.taken(self._seconds):
-            connection = self._connect()
-            self._set_synchronous(connection, _FULL if durable else _NORMAL)
-            self._check_place()
-            connection.sqlite.execute("BEGIN IMMEDIATE")
+        with translated:
+            turn = self._process().turn
+            turn.take(self._seconds)
             try:
-                self._check(connection)
-                yield connection.sqlite
-                connection.sqlite.execute("COMMIT")
-            except BaseException:
-                if connection.sqlite.in_transaction:
-                    connection.sqlite.execute("ROLLBACK")
-                raise
-            # Moved away in between: then what was written lies in a file that nobody will read.
-            self._check_place()
+                connection = self._connect()
+                self._set_synchronous(connection, _FULL if durable else _NORMAL)
+                yield from self._transaction(connection)
+            finally:
+                turn.leave()
+
+    def _transaction(self, connection: _Connection) -> Iterator[sqlite3.Connection]:
+        self._check_place()
+        connection.sqlite.execute("BEGIN IMMEDIATE")
+        try:
+            self._check(connection)
+            yield connection.sqlite
+            connection.sqlite.execute("COMMIT")
+        except BaseException:
+            if connection.sqlite.in_transaction:
+                connection.sqlite.execute("ROLLBACK")
+            raise
+        # Moved away in between: then what was written lies in a file that nobody will read.
+        self._check_place()
 
     def close(self) -> None:
         """Close every connection of this process."""

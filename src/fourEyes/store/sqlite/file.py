@@ -76,8 +76,11 @@ def create(path: Path, seconds: float = 10.0, *, again: bool = True) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         turn = Turn(lock_path(path), file_mode(path))
         try:
-            with turn.taken(seconds) as lock:
+            lock = turn.take(seconds)
+            try:
                 _create(path, lock, again=again)
+            finally:
+                turn.leave()
         finally:
             turn.close()
 

@@ -7,8 +7,6 @@ import os
 import random
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from ...errors import StoreError
@@ -32,18 +30,22 @@ class Turn:
         self._threads = threading.Lock()
         self._descriptor = -1
 
-    @contextmanager
-    def taken(self, seconds: float) -> Iterator[int]:
-        """Hold the lock for the length of the block; yield its open file."""
+    # Two methods, not a generator, which would cost every blocked call more than the lock itself.
+    def take(self, seconds: float) -> int:
+        """Wait up to *seconds* for the lock and return its open file; `leave` must follow."""
         deadline = time.monotonic() + seconds
         if not self._threads.acquire(timeout=seconds):
             raise _locked(seconds)
         try:
-            descriptor = self._take(deadline, seconds)
-            try:
-                yield descriptor
-            finally:
-                fcntl.flock(descriptor, fcntl.LOCK_UN)
+            return self._take(deadline, seconds)
+        except BaseException:
+            self._threads.release()
+            raise
+
+    def leave(self) -> None:
+        """Give the lock to whoever knocks next."""
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_UN)
         finally:
             self._threads.release()
 
