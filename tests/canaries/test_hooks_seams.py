@@ -23,7 +23,7 @@ from botocore import (
 )
 
 from fourEyes.hooks import hosts
-from fourEyes.hooks.headers import TARGET, is_target, lowered
+from fourEyes.hooks.headers import TARGET, is_told, lowered
 from fourEyes.hooks.wire import unwrapped
 
 SESSION = botocore.session.Session()
@@ -53,8 +53,14 @@ def test_client_convert_to_request_dict():
         "context",
     ]
     source = inspect.getsource(client.BaseClient._make_api_call)
-    assert source.index("_emit_api_params") < source.index("_convert_to_request_dict")
+    assert source.index("_emit_api_params") < source.index("_resolve_endpoint_ruleset")
+    assert source.index("_resolve_endpoint_ruleset") < source.index("_convert_to_request_dict")
     assert source.index("_convert_to_request_dict") < source.index("before-call")
+
+
+def test_client_emit_api_params():
+    named = ["self", "api_params", "operation_model", "context"]
+    assert parameters(client.BaseClient._emit_api_params) == named
 
 
 def test_request_signer_sign():
@@ -171,12 +177,13 @@ def test_no_read_only_operation_needs_another_method_than_its_own_data_says():
 def test_headers_keep_their_names_and_values_in_a_list_of_their_own(kind):
     headers = kind()
     headers["X-Amz-Target"] = "Orders.Get"
-    headers["x-other"] = "1"
+    headers["Content-Type"] = "json"
 
-    assert lowered(headers) == [(TARGET, "Orders.Get"), ("x-other", "1")]
-    assert is_target(headers, "Orders.Get")
-    assert not is_target(headers, "Orders.Delete")
-    assert not is_target(headers, None)
+    assert lowered(headers) == [(TARGET, "Orders.Get"), ("content-type", "json")]
+    assert is_told(headers, "Orders.Get", "json")
+    assert not is_told(headers, "Orders.Get", "form")
+    assert not is_told(headers, "Orders.Delete", "json")
+    assert not is_told(headers, None, None)
 
 
 def test_a_target_in_another_spelling_is_none_that_is_plain():
@@ -184,8 +191,8 @@ def test_a_target_in_another_spelling_is_none_that_is_plain():
     headers["X-Amz-Target"] = "Orders.Get"
     headers["x-amz-TARGET"] = "Orders.Delete"
 
-    assert not is_target(headers, "Orders.Get")
-    assert not is_target(headers, "Orders.Delete")
+    assert not is_told(headers, "Orders.Get", None)
+    assert not is_told(headers, "Orders.Delete", None)
 
 
 def test_a_request_keeps_the_method_and_the_url_that_were_serialised():

@@ -12,7 +12,7 @@ from ..call import Call
 from ..impact import Effect, classify
 from ..verdict import Verdict
 from . import calls, capture, created, outcome, presign
-from .clients import guarded, origin_of
+from .clients import guarded
 from .closed import Judge, closed
 from .exact import exact
 from .look import last_look
@@ -29,6 +29,7 @@ def client_seams(switch: Switch, module: Any) -> list[Seam]:
     client = module.AioBaseClient
     return [
         Seam(switch, client, "_make_api_call", _around),
+        Seam(switch, client, "_emit_api_params", _settling),
         Seam(switch, client, "_convert_to_request_dict", _judging),
     ]
 
@@ -90,11 +91,23 @@ async def _sent(
         raise
     finally:
         CURRENT.reset(token)
+        permit.close()
     verdict = permit.verdict
     if verdict is not None and calls.changes_something(verdict):
         ended = outcome.of_response(permit, response)
         await asyncio.to_thread(guard.settle, verdict, ended)
     return response
+
+
+def _settling(switch: Switch, original: Wrapper) -> Wrapper:
+    async def _emit_api_params(
+        self: Any, api_params: Any, operation_model: Any, context: Any
+    ) -> Any:
+        params = await original(self, api_params, operation_model, context)
+        guard = switch.guard
+        return params if guard is None or calls.is_free(guard, operation_model) else exact(params)
+
+    return _emit_api_params
 
 
 def _judging(switch: Switch, original: Wrapper) -> Wrapper:
@@ -108,7 +121,7 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         **kwargs: Any,
     ) -> Any:
         guard, permit = switch.guard, CURRENT.get()
-        if guard is not None and not guard.is_free(origin_of(self).service, operation_model.name):
+        if guard is not None and not calls.is_free(guard, operation_model):
             # What is judged, serialised and sent is one copy, which nobody else holds.
             api_params = exact(api_params)
         rest = (operation_model, endpoint_url, context, *args)

@@ -14,7 +14,7 @@ from ..errors import NotJudgedError, RequestChangedError
 from ..impact import Effect
 from ..verdict import Verdict
 from . import capture, created, crt, outcome, presign
-from .clients import guarded, origin_of
+from .clients import guarded
 from .closed import Judge, closed, judged
 from .exact import exact
 from .permit import CURRENT, Permit, rests_on_caller
@@ -28,6 +28,7 @@ def seams(switch: Switch, module: Any) -> list[Seam]:
     """Return the seams of botocore's own client class; *module* is `botocore.client`."""
     return [
         Seam(switch, module.BaseClient, "_make_api_call", _around),
+        Seam(switch, module.BaseClient, "_emit_api_params", _settling),
         Seam(switch, module.BaseClient, "_convert_to_request_dict", _judging),
     ]
 
@@ -73,10 +74,28 @@ def _sent(
         raise
     finally:
         CURRENT.reset(token)
+        permit.close()
     verdict = permit.verdict
     if verdict is not None and changes_something(verdict):
         guard.settle(verdict, outcome.of_response(permit, response))
     return response
+
+
+def _settling(switch: Switch, original: Wrapper) -> Wrapper:
+    """Settle what the params are, once every handler has had them: botocore's endpoint rules read
+    them before the serialiser does, and must read the same."""
+
+    def _emit_api_params(self: Any, api_params: Any, operation_model: Any, context: Any) -> Any:
+        params = original(self, api_params, operation_model, context)
+        guard = switch.guard
+        return params if guard is None or is_free(guard, operation_model) else exact(params)
+
+    return _emit_api_params
+
+
+def is_free(guard: Judge, model: Any) -> bool:
+    """Tell whether calls of *model*, an operation's, need nobody."""
+    return guard.is_free(model.service_model.service_name, model.name)
 
 
 def _judging(switch: Switch, original: Wrapper) -> Wrapper:
@@ -101,8 +120,9 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             return original(
                 self, api_params, operation_model, endpoint_url, context, *args, **kwargs
             )
-        origin = permit.origin if permit is not None and permit.client is self else None
-        is_free = guard.is_free((origin or origin_of(self)).service, operation_model.name)
+        # The model's service, which the call is serialised for, whatever the client's is now.
+        service = operation_model.service_model.service_name
+        is_free = guard.is_free(service, operation_model.name)
         if not is_free:
             # What is judged, serialised and sent is one copy, which nobody else holds.
             api_params = exact(api_params)
@@ -117,7 +137,7 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             is_free
             and not (is_presign or has_query)
             and permit is not None
-            and is_let_read(permit, self, operation_model, request)
+            and is_let_read(permit, self, operation_model, service, request)
         ):
             permit.captured = capture.call_of, captured
             return request
@@ -147,18 +167,18 @@ def refuse_query() -> None:
     )
 
 
-def is_let_read(permit: Permit, client: Any, model: Any, request: Any) -> bool:
+def is_let_read(permit: Permit, client: Any, model: Any, service: str, request: Any) -> bool:
     """
     Let a call of a free operation go on, if that is plainly what it is, and tell so.
 
     Most calls are such. That they are sent as serialised is checked like any other call's; what
     does not look plain is judged like any other call, too.
     """
-    if permit.client is not client or permit.origin is None or permit.wire is not None:
+    if permit.client is not client or permit.wire is not None:
         return False
     if not names_itself(request, model.name):
         return False
-    permit.plain = permit.wire = Wire(request, permit.origin.service, True, model)
+    permit.plain = permit.wire = Wire(request, service, True, model)
     return True
 
 
@@ -170,6 +190,8 @@ def judge(
     granted = None if permit is None else permit.granted
     if granted is None:
         return admit(guard, permit, judged(guard, made), client, request)
+    if (granted.call.service, granted.call.operation) != (made.service, made.operation):
+        raise RequestChangedError("operation")
     if not created.is_same_params(granted.call.params, made.params):
         raise RequestChangedError("params")
     return admit(guard, permit, granted, client, request)

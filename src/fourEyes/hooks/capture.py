@@ -25,21 +25,25 @@ def call_of(
     a refresh, which a read must not pay for.
     """
     origin = origin_of(client)
-    endpoint = origin.endpoint
-    if endpoint is None:
+    service = model.service_model.service_name
+    # Handlers can change where the client would send; what counts is the URL that it sends to.
+    endpoint, region = origin.endpoint, origin.region
+    if endpoint is None or not hosts.is_below(endpoint_url, endpoint):
         is_aws = hosts.is_aws_url(endpoint_url, origin.partition)
         endpoint = AWS if is_aws else hosts.base(endpoint_url)
+    if not origin.is_regionless:
+        region = hosts.region_of(endpoint_url) or region
     call = Call(
-        origin.service,
+        service,
         model.name,
         params,
-        origin.region,
+        region,
         origin.partition,
         endpoint,
         model,
         credentials_of(client, context),
     )
-    return with_content(call) if origin.service == "s3" else call
+    return with_content(call) if service == "s3" else call
 
 
 def credentials_of(client: Any, context: Mapping[str, Any] | None) -> Any:

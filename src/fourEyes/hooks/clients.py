@@ -13,13 +13,28 @@ from .seam import Switch
 class Origin:
     """Where a client's calls come from: its service, place and endpoint, and whose it is."""
 
-    __slots__ = ("carried", "client", "endpoint", "is_own", "partition", "region", "service")
+    __slots__ = (
+        "carried",
+        "client",
+        "endpoint",
+        "is_own",
+        "is_regionless",
+        "meta",
+        "partition",
+        "region",
+        "resolver",
+        "signer",
+    )
 
     def __init__(self, client: Any) -> None:
         key = id(client)
         self.client = ref(client, lambda _: _ORIGINS.pop(key, None))
-        meta = client.meta
-        self.service: str = meta.service_model.service_name
+        # What it was read from: a client can be given other parts later.
+        self.meta = meta = client.meta
+        self.signer = client._request_signer
+        self.resolver = client._ruleset_resolver
+        # S3 buckets have one name in all regions, and botocore follows them to theirs.
+        self.is_regionless = meta.service_model.service_name.startswith("s3")
         self.region: str = meta.region_name or client._request_signer.region_name or ""
         self.partition: str = meta.partition
         override = overridden_endpoint(client)
@@ -27,6 +42,16 @@ class Origin:
         self.is_own = is_own(client)
         # The installation whose handler the client carries, and the emitter that has it.
         self.carried: tuple[Switch, Any] | None = None
+
+    def is_of(self, client: Any) -> bool:
+        """Tell whether *client* is the one that this was found out about, in its present parts."""
+        known: Any = self.client()
+        return (
+            known is client
+            and self.meta is client.meta
+            and self.signer is client._request_signer
+            and self.resolver is client._ruleset_resolver
+        )
 
 
 # By the client's id, and no `WeakKeyDictionary`: every call looks here, and that one takes as long
@@ -37,16 +62,14 @@ _ORIGINS: dict[int, Origin] = {}
 def origin_of(client: Any) -> Origin:
     """Return what is known of *client*."""
     origin = _ORIGINS.get(id(client))
-    if origin is None or origin.client() is not client:
+    if origin is None or not origin.is_of(client):
         origin = _ORIGINS[id(client)] = Origin(client)
     return origin
 
 
 def guarded(switch: Switch, client: Any) -> Origin:
     """Return what is known of *client*, after seeing to it that it carries the last look."""
-    origin = _ORIGINS.get(id(client))
-    if origin is None or origin.client() is not client:
-        origin = origin_of(client)
+    origin = origin_of(client)
     emitter = client.meta.events
     carried = origin.carried
     if carried is None or carried[0] is not switch or carried[1]() is not emitter:

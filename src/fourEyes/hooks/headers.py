@@ -26,7 +26,6 @@ VOLATILE = frozenset(
         "content-type",
         "date",
         "expect",
-        "host",
         "transfer-encoding",
         "user-agent",
         "x-amz-api-version",
@@ -59,9 +58,13 @@ USUAL = VOLATILE | {
     "X-Amzn-Trace-Id",
 }
 
-_AS_SENT = "X-Amz-Target"
-_PROBE: Any = HeadersDict({_AS_SENT: None})
-(_KEY,) = _PROBE._dict
+# With one of these, who listens to it takes the request for another method's.
+OVERRIDES = frozenset({"x-http-method-override", "x-http-method", "x-method-override"})
+
+_AS_SENT, _KIND = "X-Amz-Target", "Content-Type"
+_PROBE: Any = HeadersDict({_AS_SENT: None, _KIND: None})
+_KEY, _KIND_KEY = _PROBE._dict
+_EXACT_NAMES, _OWN_KEYS = {str}, {type(_KEY)}
 _NAME, _KEY_NAME = itemgetter(0), attrgetter("_key")
 
 # Every request comes by here two times. To read one header through botocore's classes takes up to
@@ -78,28 +81,62 @@ def lowered(headers: Mapping[str, Any]) -> list[tuple[str, Any]]:
     return [(str(name).lower(), value) for name, value in headers.items()]
 
 
-def is_target(headers: Mapping[str, Any], target: str | None) -> bool:
-    """Tell whether `X-Amz-Target` is there just once, as *target*, or for `None` not at all."""
+def is_botocores(headers: Mapping[str, Any]) -> bool:
+    """Tell whether *headers* are of botocore's own classes, and named by nothing but text."""
     known: Any = headers
     if type(headers) is HTTPHeaders:
-        # Here a name may stand more than once, and in any spelling.
-        times = "\n".join(map(_NAME, known._headers)).lower().count(TARGET)
-        return times == 0 if target is None else times == 1 and (_AS_SENT, target) in known._headers
+        return {*map(type, map(_NAME, known._headers))} <= _EXACT_NAMES
     if type(headers) is HeadersDict:
-        said = known._dict.get(_KEY)
-        return bool(said == target or (type(said) is bytes and said.decode("latin-1") == target))
+        # A name may hash and compare as another one if it is of a class of its own.
+        keys = known._dict
+        return {*map(type, keys)} <= _OWN_KEYS and {
+            *map(type, map(_KEY_NAME, keys))
+        } <= _EXACT_NAMES
     return False
+
+
+def is_told(headers: Mapping[str, Any], target: str | None, kind: str | None) -> bool:
+    """
+    Tell whether *headers* make nothing else of a read than it is.
+
+    `X-Amz-Target` has to be there just once, as *target*, and with it the `Content-Type` *kind*:
+    some services speak two protocols. For `None` it has not to be there at all.
+    """
+    known: Any = headers
+    if type(headers) is HTTPHeaders:
+        names = map(_NAME, known._headers)
+    elif type(headers) is HeadersDict:
+        names = map(_KEY_NAME, known._dict)
+    else:
+        return False
+    # Joined they are what they hold, whatever class they are of. In `HTTPHeaders` a name may
+    # stand more than once, and in any spelling.
+    said = "\n".join(names).lower()
+    if "-method" in said:
+        return False
+    if target is None:
+        return TARGET not in said
+    if said.count(TARGET) != 1 or said.count(_KIND.lower()) != 1:
+        return False
+    if type(headers) is HTTPHeaders:
+        return (_AS_SENT, target) in known._headers and (_KIND, kind) in known._headers
+    return _is(known, _KEY, target) and _is(known, _KIND_KEY, kind)
+
+
+def _is(headers: Any, key: Any, judged: str | None) -> bool:
+    said = headers._dict.get(key)
+    return bool(said == judged or (type(said) is bytes and said.decode("latin-1") == judged))
 
 
 def is_all_told(headers: Mapping[str, Any], told: list[tuple[str, Any]]) -> bool:
     """Tell whether beside usual headers there are those that were *told*, once and in order."""
+    if not is_botocores(headers):
+        return False
     known: Any = headers
     if type(headers) is HTTPHeaders:
         sent = known._headers
-    elif type(headers) is HeadersDict:
-        sent = zip(map(_KEY_NAME, known._dict), known._dict.values(), strict=True)
     else:
-        return False
+        sent = zip(map(_KEY_NAME, known._dict), known._dict.values(), strict=True)
     unusual = [pair for pair in sent if pair[0] not in USUAL]
     return unusual == told or [(name, text(value)) for name, value in unusual] == told
 
@@ -107,5 +144,6 @@ def is_all_told(headers: Mapping[str, Any], told: list[tuple[str, Any]]) -> bool
 def text(value: Any) -> str | None:
     """Return a header's value as text: botocore encodes headers just before it sends them."""
     if isinstance(value, (bytes, bytearray)):
-        return value.decode("utf-8", "replace")
-    return None if value is None else str(value)
+        return bytes(value).decode("utf-8", "replace")
+    # The characters that it holds, not what a subclass says of itself.
+    return None if value is None else str.__str__(value) if isinstance(value, str) else str(value)

@@ -19,6 +19,7 @@ SUFFIXES = {
 }
 _ALL = tuple(sorted({suffix for suffixes in SUFFIXES.values() for suffix in suffixes}))
 _REGION = re.compile(r"[a-z]{2,4}(-[a-z]+)+-\d+\Z")
+_S3 = re.compile(r"s3(-[a-z0-9-]+)?\Z")
 
 # Where botocore itself sends a call to another host of the same region after serialising it:
 # to a global endpoint that the params name, to the sister service of S3, or to a cell that
@@ -80,15 +81,37 @@ def is_same_service(judged: SplitResult, now: SplitResult, service: str, operati
     return _MOVES.get((service, operation), "no such host") in host
 
 
-def site(host: str) -> tuple[str, ...]:
-    """Return a host's labels without its region: what one bucket has in all regions."""
-    labels = [label for label in host.split(".") if not _REGION.match(label)]
+def site(host: str) -> tuple[str, str, frozenset[str]]:
+    """
+    Return what one bucket's host has in all regions: all in front of S3's own name, exactly.
+
+    A bucket may be called like a region, or like S3, so only what is behind that name is S3's.
+    """
+    labels = host.removesuffix("." + _suffix(host)).split(".")
+    own = max((place for place, label in enumerate(labels) if _S3.match(label)), default=0)
     # `s3-eu-west-1` and `s3.eu-west-1` are the same place.
-    return tuple("s3" if re.match(r"s3-[a-z]{2}-", label) else label for label in labels)
+    name = "s3" if _REGION.match(labels[own].removeprefix("s3-")) else labels[own]
+    behind = frozenset(label for label in labels[own + 1 :] if not _REGION.match(label))
+    return ".".join(labels[:own]), name, behind
+
+
+def region_of(url: str) -> str | None:
+    """Return the region that the host of *url* names, where it is one of AWS's."""
+    host = urlsplit(url).hostname or ""
+    return _region(host) if is_aws(host) else None
+
+
+def is_below(url: str, base_url: str) -> bool:
+    """Tell whether *url* is at *base_url*, or at a host that has a name in front of its."""
+    here, there = urlsplit(url), urlsplit(base_url)
+    host, above = here.hostname or "", there.hostname or ""
+    is_host = host == above or host.endswith("." + above)
+    return is_host and here.scheme == there.scheme and here.port == there.port
 
 
 def _region(host: str) -> str | None:
-    return next((label for label in host.split(".") if _REGION.match(label)), None)
+    # The last one: in front of it may be somebody's own name.
+    return next((label for label in reversed(host.split(".")) if _REGION.match(label)), None)
 
 
 def _suffix(host: str) -> str:

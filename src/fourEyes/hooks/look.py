@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from ..call import Call
 from ..errors import NotJudgedError, RequestChangedError
-from . import raw
+from . import hosts, raw
 from .closed import Judge, closed
 from .headers import text
 from .permit import CURRENT, Permit
@@ -89,6 +89,8 @@ def _is_metadata_token(request: Any) -> bool:
     return (
         request.method == "PUT"
         and parts.path == "/latest/api/token"
+        and not parts.query
+        and not hosts.is_aws(parts.hostname or "")
         and not request.body
         and "x-aws-ec2-metadata-token-ttl-seconds" in request.headers
         and "Authorization" not in request.headers

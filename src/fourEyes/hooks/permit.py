@@ -62,6 +62,11 @@ class Permit:
         if origin is not None and origin.is_own:
             self.is_own = True
 
+    def close(self) -> None:
+        """End it with its call: whoever has kept its context sends nothing under it any more."""
+        self.client = self.wire = self.plain = None
+        self.is_own = False
+
     def call(self) -> Call | None:
         """Return the call that is under way, as far as it is known yet."""
         if self.verdict is not None:

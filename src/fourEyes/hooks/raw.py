@@ -9,11 +9,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ..call import Call, Presign
 from ..impact import Effect, classify
-from .headers import text
+from .headers import OVERRIDES, TARGET, is_botocores, lowered, text
 from .hosts import origin
 from .wire import form, unwrapped
 
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_QUERY_METHODS = frozenset({"GET", "POST"})
 
 # The names of services where they sign their requests with another one than botocore's.
 _SIGNS_AS = {
@@ -34,19 +35,24 @@ def is_read(request: Any, body: Any, service: str) -> bool:
     Tell whether *request* only reads, judged by what is on the wire.
 
     *service* is the name that it signs for, or `""`. In JSON protocols the operation is in
-    `X-Amz-Target`, in query protocols in `Action`, else the method decides.
+    `X-Amz-Target` of a POST, in query protocols in `Action`, else the method decides.
     """
-    headers = request.headers
-    # A presigned sts:GetCallerIdentity with this header is a login to a Kubernetes cluster.
-    if headers.get("x-k8s-aws-id") is not None:
+    if not is_botocores(request.headers) or type(request.method) is not str:
         return False
-    target = text(headers.get("X-Amz-Target"))
-    if target is not None:
-        return _reads(service, target.rpartition(".")[2], _json(body))
-    actions = _actions(request, body)
+    headers = lowered(request.headers)
+    # A presigned sts:GetCallerIdentity with this header is a login to a Kubernetes cluster.
+    if any(name == "x-k8s-aws-id" or name in OVERRIDES for name, _ in headers):
+        return False
+    # Every witness has to agree: a service may listen to another one than we do.
+    method, actions = request.method.upper(), _actions(request, body)
+    targets = [text(value) or "" for name, value in headers if name == TARGET]
+    if targets:
+        is_json = method == "POST" and len(targets) == 1 and not actions
+        return is_json and _reads(service, targets[0].rpartition(".")[2], _json(body))
     if actions:
-        return all(_reads(service, action, {}) for action in actions)
-    return str(request.method).upper() in READ_METHODS
+        is_query = method in _QUERY_METHODS
+        return is_query and all(_reads(service, action, {}) for action in actions)
+    return method in READ_METHODS
 
 
 def call_of(
@@ -101,14 +107,10 @@ def _actions(request: Any, body: Any) -> set[str]:
     pairs += _pairs(getattr(request, "params", None))
     if isinstance(body, Mapping):
         pairs += _pairs(body)
-    elif isinstance(body, (str, bytes)) and _is_form(request.headers):
+    elif isinstance(body, (str, bytes, bytearray)):
+        # Whatever it is said to be: who listens to `Action` may not have asked.
         pairs += parse_qsl(text(body) or "", keep_blank_values=True)
     return {value for name, value in pairs if name == "Action"}
-
-
-def _is_form(headers: Mapping[str, Any]) -> bool:
-    kind = text(headers.get("Content-Type"))
-    return kind is None or "x-www-form-urlencoded" in kind
 
 
 def _pairs(params: Any) -> list[tuple[str, str]]:

@@ -107,7 +107,9 @@ def _same_credentials(permit: Permit, signer: Any) -> None:
         return
     signing = getattr(getattr(signer, "credentials", None), "access_key", None)
     judged_as = permit.signs_as or verdict.call.access_key
-    if signing is None or signing == judged_as:
+    if signing is None:
+        return
+    if type(signing) is str and signing == judged_as:
         return
     # A role's keys are renewed, also between two attempts; another account's are no renewal.
     account = account_of_key(signing)

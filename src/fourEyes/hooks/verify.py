@@ -28,7 +28,7 @@ def _gaps_of(permit: Permit | None) -> list[str]:
     if permit is None:
         return ["a client's call opened no permit"]
     gaps = []
-    if permit.wire is None:
+    if permit.verdict is None and permit.captured is None:
         gaps.append("a client's call was not judged")
     if not permit.signed:
         gaps.append("a request was signed without a look at it")

@@ -11,7 +11,17 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ..errors import RequestChangedError
 from . import hosts
-from .headers import TARGET, USUAL, VOLATILE, is_all_told, is_target, lowered, text
+from .headers import (
+    OVERRIDES,
+    TARGET,
+    USUAL,
+    VOLATILE,
+    is_all_told,
+    is_botocores,
+    is_told,
+    lowered,
+    text,
+)
 
 _CONDITIONS = frozenset({"if-match", "if-none-match", "if-modified-since", "if-unmodified-since"})
 
@@ -37,6 +47,7 @@ class Wire:
         "_told",
         "body",
         "is_read",
+        "kind",
         "method",
         "model",
         "service",
@@ -57,8 +68,9 @@ class Wire:
         self.model = model
         self._encoded: str | None = None
         headers = request_dict["headers"]
-        # A read is turned into something else by no other header.
+        # A read is turned into something else by no other headers than these.
         self.target: str | None = headers.get("X-Amz-Target")
+        self.kind: str | None = headers.get("Content-Type")
         if not is_read:
             self._headers = list(headers.items())
             self._told = [pair for pair in self._headers if pair[0] not in USUAL]
@@ -79,7 +91,7 @@ class Wire:
             return False
         if not self.is_read:
             return is_all_told(request.headers, self._told)
-        return self.method != "POST" or is_target(request.headers, self.target)
+        return is_told(request.headers, self.target, self.kind)
 
     def must_match(self, request: Any, body: Any) -> None:
         """
@@ -87,6 +99,13 @@ class Wire:
 
         *request* is an `AWSRequest` about to be signed or an `AWSPreparedRequest` about to leave.
         """
+        # Of botocore's own kinds, or nobody knows what is sent in the end.
+        if type(request.method) is not str or type(request.url) is not str:
+            raise RequestChangedError("method")
+        if not is_botocores(request.headers):
+            raise RequestChangedError("headers")
+        if isinstance(body, (str, bytes)) and type(body) not in (str, bytes):
+            raise RequestChangedError("body")
         if request.method != self.method and not self._is_search_by_post(request):
             raise RequestChangedError("method")
         if request.url != self.url or getattr(request, "params", None):
@@ -94,8 +113,8 @@ class Wire:
         if body is not self.body:
             self._same_body(request, body)
         if not self.is_read:
-            self._same_headers(request.headers)
-        elif self.method == "POST":
+            self._same_headers(request.headers, urlsplit(request.url).netloc)
+        else:
             self._same_target(request.headers)
 
     def _same_url(self, request: Any) -> None:
@@ -165,14 +184,21 @@ class Wire:
 
     def _same_target(self, headers: Mapping[str, Any]) -> None:
         # What a header means that is given twice is the service's affair: both must be right.
-        found = {text(value) for name, value in lowered(headers) if name == TARGET}
-        if found != ({self.target} - {None}):
+        now = [(name, text(value)) for name, value in lowered(headers)]
+        if {value for name, value in now if name == TARGET} != {self.target} - {None}:
             raise RequestChangedError("target")
+        kinds = {value for name, value in now if name == "content-type"}
+        if self.target is not None and kinds != {self.kind}:
+            raise RequestChangedError("header content-type")
+        if any(name in OVERRIDES for name, _ in now):
+            raise RequestChangedError("method")
 
-    def _same_headers(self, headers: Mapping[str, Any]) -> None:
+    def _same_headers(self, headers: Mapping[str, Any], host: str) -> None:
         """Compare the headers that say what to do; botocore's own come and go."""
         judged, now = _told(self._headers), lowered(headers)
         for name, value in now:
+            if name == "host" and text(value) != host:
+                raise RequestChangedError("header host")
             if name in judged:
                 if value != judged[name] and text(value) != judged[name]:
                     raise RequestChangedError(f"header {name}")
@@ -184,7 +210,9 @@ class Wire:
     def _says_what_to_do(self, name: str) -> bool:
         if name.startswith("x-amz-checksum-"):
             return False
-        return name.startswith("x-amz-") or name in _CONDITIONS or name in self._header_members()
+        if name.startswith("x-amz-") or name in _CONDITIONS or name in OVERRIDES:
+            return True
+        return name in self._header_members()
 
     def _header_members(self) -> frozenset[str]:
         shape = getattr(self.model, "input_shape", None)

@@ -47,6 +47,9 @@ def classify(
     """
     if not (isinstance(service, str) and isinstance(operation, str)):
         return _NO_SUCH_OPERATION
+    if type(service) is not str or type(operation) is not str:
+        # What is kept of a name that claims to be another would be that one's.
+        service, operation = str.__str__(service), str.__str__(operation)
     listed = _listed(service, operation)
     if listed is not None and params is None and state is None:
         return listed.bare
@@ -66,6 +69,8 @@ def classify(
 
 def is_plain_read(service: str, operation: str) -> bool:
     """Tell whether an operation only reads and hands out no secret, whatever its params."""
+    if type(service) is not str or type(operation) is not str:
+        return False
     listed = _listed(service, operation)
     return listed is not None and listed.is_plain_read
 

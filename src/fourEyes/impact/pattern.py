@@ -71,6 +71,9 @@ class PerName(dict[str, T], Generic[T]):
         """Find out about *name*."""
         if not isinstance(name, str):
             raise TypeError("a member's name is text")
+        if type(name) is not str:
+            # It may claim to be another name, and what is found for it would be that one's.
+            return self._find(str.__str__(name))
         if len(self) >= _MOST_NAMES:
             self.clear()
         self[name] = found = self._find(name)

@@ -13,6 +13,7 @@ from fourEyes.hooks import aio, calls, presign, send
 TWINS = [
     (calls._around, aio._around),
     (calls._sent, aio._sent),
+    (calls._settling, aio._settling),
     (calls._judging, aio._judging),
     (presign._sign, aio._sign),
     (presign._post, aio._post),

@@ -1,0 +1,242 @@
+"""What is judged is where a call goes and what it asks for now, not what was known before."""
+
+from __future__ import annotations
+
+import contextvars
+import sys
+from typing import Any
+
+import boto3
+import pytest
+from botocore import auth
+from botocore.awsrequest import AWSRequest
+
+import fourEyes
+from fourEyes.errors import CallBlockedError
+from support import people
+from support.stage import REGION, blocked
+from support.targets import BUCKET, CONTENT, KEY, TABLE, Targets
+
+OBJECT = f"https://{BUCKET}.s3.{REGION}.amazonaws.com/{KEY}"
+
+
+def tried(call: Any, *arguments: Any, **params: Any) -> None:
+    """Make a call whose being blocked is fine; what counts is what is there afterwards."""
+    try:
+        call(*arguments, **params)
+    except CallBlockedError as error:
+        print("blocked:", error.reason)
+
+
+def keys() -> Any:
+    return boto3.Session().get_credentials().get_frozen_credentials()
+
+
+def wire(client: Any, method: str, url: str, **headers: str) -> dict[str, Any]:
+    context = {"client_region": REGION, "client_config": client.meta.config, "auth_type": None}
+    context["has_streaming_input"] = False
+    return {
+        "method": method,
+        "url_path": "/",
+        "url": url,
+        "query_string": {},
+        "headers": dict(headers),
+        "body": b"",
+        "context": context,
+    }
+
+
+def bucket(name: str) -> None:
+    s3 = boto3.client("s3")
+    s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION})
+    s3.put_object(Bucket=name, Key=KEY, Body=CONTENT)
+
+
+def exempt(stage: Any, resource: str) -> None:
+    """Free one resource by a rule, in the account that the key's id names."""
+    stage.set_key_of_account()
+    boto3.DEFAULT_SESSION = None
+    match = {"account": [people.ACCOUNT], "resource": [resource]}
+    rule = {"id": "scratch", "match": match, "exempt": True, "reason": "scratch"}
+    stage.trust(rules=[rule, *people.trust_dict()["rules"]])
+
+
+class TwoBuckets(dict):  # type: ignore[type-arg]
+    """Params that hold one bucket, and tell the endpoint's rules of another."""
+
+    def get(self, name: Any, default: Any = None) -> Any:
+        return BUCKET if name == "Bucket" else dict.get(self, name, default)
+
+    def __getitem__(self, name: Any) -> Any:
+        return BUCKET if name == "Bucket" else dict.__getitem__(self, name)
+
+
+@pytest.mark.parametrize("is_exempt", [False, True])
+def test_path_bucket_of_the_endpoint(stage, is_exempt):
+    targets = Targets()
+    bucket("scratch-x")
+    if is_exempt:
+        exempt(stage, "arn:aws:s3:::scratch-x/*")
+    stage.install()
+    client = boto3.client("s3")
+    if not is_exempt:
+        stage.approve(blocked(client.delete_object, Bucket="scratch-x", Key=KEY).request_id)
+    client.meta.events.register_last(
+        "provide-client-params.s3", lambda params, **_: TwoBuckets(params)
+    )
+    tried(client.delete_object, Bucket="scratch-x", Key=KEY)
+    fourEyes.uninstall()
+    targets.assert_intact()
+
+
+def test_path_endpoint_taken_away_before_it_is_resolved(stage):
+    """The approver reads where the call goes, not where its client was to send it."""
+    stage.install()
+    client = boto3.client("s3", endpoint_url="http://localhost:4566")
+
+    def change(builtins, **_):
+        builtins["SDK::Endpoint"] = None
+
+    client.meta.events.register("before-endpoint-resolution.s3", change)
+    error = blocked(client.delete_object, Bucket=BUCKET, Key=KEY)
+    assert stage.store.get(error.request_id).document["endpoint"] == "aws"
+
+
+@pytest.mark.parametrize("is_exempt", [False, True])
+def test_path_region_changed_before_it_is_resolved(stage, is_exempt):
+    """Approved, or exempt, in one region; deleted in another."""
+    if is_exempt:
+        exempt(stage, f"arn:aws:dynamodb:{REGION}:{people.ACCOUNT}:table/{TABLE}")
+    there = boto3.client("dynamodb", region_name="us-east-1")
+    there.create_table(
+        TableName=TABLE,
+        KeySchema=[{"AttributeName": "pk", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "pk", "AttributeType": "S"}],
+        BillingMode="PAY_PER_REQUEST",
+    )
+    stage.install()
+    client = boto3.client("dynamodb")
+
+    def endpoint(builtins, **_):
+        builtins["AWS::Region"] = "us-east-1"
+
+    def scope(params, **_):
+        params["context"].setdefault("signing", {})["region"] = "us-east-1"
+
+    if not is_exempt:
+        stage.approve(blocked(client.delete_table, TableName=TABLE).request_id)
+    client.meta.events.register("before-endpoint-resolution", endpoint)
+    client.meta.events.register("before-call", scope)
+    tried(client.delete_table, TableName=TABLE)
+    fourEyes.uninstall()
+    assert TABLE in there.list_tables()["TableNames"]
+
+
+class TwoFaced(str):
+    """Has the hash of its twin the first time it is asked, and its own from then on."""
+
+    def __new__(cls, text: str, twin: str) -> Any:
+        self = str.__new__(cls, text)
+        self.twin, self.times = twin, 0
+        return self
+
+    def __hash__(self) -> int:
+        self.times += 1
+        return hash(self.twin) if self.times == 1 else str.__hash__(self)
+
+    def __eq__(self, other: object) -> bool:
+        return other == self.twin or str.__eq__(self, other)
+
+
+class SameHash(str):
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __hash__(self) -> int:
+        return hash("DeletionProtection")
+
+
+@pytest.fixture
+def memos():
+    names = sys.modules["fourEyes.impact.classify"]
+    members = sys.modules["fourEyes.impact.predicates"]
+
+    def clear() -> None:
+        names._listed.cache_clear()
+        names._default.cache_clear()
+        members._ABOUT.clear()
+        members._ABOUT_ORDERS.clear()
+
+    clear()
+    yield members
+    clear()
+
+
+def test_path_memo_of_operations(stage, memos):
+    """No approval, no handler: one call of the public `classify`, and DeleteTable is free."""
+    targets = Targets("dynamodb")
+    stage.install()
+    fourEyes.classify("dynamodb", TwoFaced("ListTables", "DeleteTable"))
+    tried(boto3.client("dynamodb").delete_table, TableName=TABLE)
+    targets.assert_intact()
+
+
+def test_path_memo_of_members(memos):
+    fourEyes.classify("appsync", "UpdateApi", {SameHash("zzz"): False})
+    assert memos._ABOUT["DeletionProtection"]
+
+
+def test_path_another_service(stage):
+    """Held before this session's commits: a glue job runs as if it were one of databrew."""
+    glue, brew = boto3.client("glue"), boto3.client("databrew")
+    glue.create_job(Name="j", Role="r", Command={"Name": "glueetl", "ScriptLocation": "s3://x"})
+    stage.install()
+    blocked(glue.start_job_run, JobName="j")
+    brew.list_jobs()
+    brew.__dict__.update(glue.__dict__)
+    tried(brew._make_api_call, "StartJobRun", {"JobName": "j"})
+    fourEyes.uninstall()
+    assert glue.get_job_runs(JobName="j")["JobRuns"] == []
+
+
+def test_path_another_region(stage):
+    """The approver reads us-east-1; the table was in eu-west-1."""
+    targets = Targets("dynamodb")
+    stage.install()
+    client = boto3.client("dynamodb", region_name="us-east-1")
+    client.list_tables()
+    client.__dict__.update(targets.dynamodb.__dict__)
+    error = blocked(client.delete_table, TableName=TABLE)
+    assert stage.store.get(error.request_id).document["region"] == REGION
+
+
+def test_path_one_approval_used_twice(stage):
+    targets = Targets()
+    stage.install()
+    client = boto3.client("s3")
+    stage.approve(blocked(client.delete_object, Bucket=BUCKET, Key=KEY).request_id)
+    kept: list[Any] = []
+
+    def keep(model, params, **_):
+        kept[:] = [contextvars.copy_context(), model, params]
+
+    client.meta.events.register("before-call.s3.DeleteObject", keep)
+    client.delete_object(Bucket=BUCKET, Key=KEY)
+    client.put_object(Bucket=BUCKET, Key=KEY, Body=CONTENT)
+    context, model, request = kept
+    tried(context.run, client._endpoint.make_request, model, request)
+    targets.assert_intact()
+
+
+def test_path_signed_anew_after_the_call(stage):
+    stage.install()
+    client = boto3.client("s3")
+    bucket("scratch-x")
+    stage.approve(blocked(client.delete_object, Bucket="scratch-x", Key=KEY).request_id)
+    kept: list[Any] = []
+    event = "before-call.s3.DeleteObject"
+    client.meta.events.register(event, lambda **_: kept.append(contextvars.copy_context()))
+    client.delete_object(Bucket="scratch-x", Key=KEY)
+    request = AWSRequest("DELETE", f"https://scratch-x.s3.{REGION}.amazonaws.com/{KEY}")
+    tried(kept[0].run, auth.S3SigV4Auth(keys(), "s3", REGION).add_auth, request)
+    assert "Authorization" not in request.headers
