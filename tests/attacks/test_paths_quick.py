@@ -114,7 +114,8 @@ def test_path_nothing_is_known_of_a_client_by_the_id_of_a_dead_one(stage):
         for service in ("sts", "sqs"):
             client = session.client(service, region_name=region)
             origin = origin_of(client)
-            assert (origin.service, origin.region) == (service, region)
+            assert origin.meta is client.meta
+            assert origin.region == region
             del client, origin
             gc.collect()
 

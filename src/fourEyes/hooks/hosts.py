@@ -103,7 +103,7 @@ def region_of(url: str) -> str | None:
 
 def is_below(url: str, base_url: str) -> bool:
     """Tell whether *url* is at *base_url*, or at a host that has a name in front of its."""
-    here, there = urlsplit(url), urlsplit(base_url)
+    here, there = urlsplit(origin(url)), urlsplit(origin(base_url))
     host, above = here.hostname or "", there.hostname or ""
     is_host = host == above or host.endswith("." + above)
     return is_host and here.scheme == there.scheme and here.port == there.port
