@@ -240,3 +240,25 @@ def test_path_signed_anew_after_the_call(stage):
     request = AWSRequest("DELETE", f"https://scratch-x.s3.{REGION}.amazonaws.com/{KEY}")
     tried(kept[0].run, auth.S3SigV4Auth(keys(), "s3", REGION).add_auth, request)
     assert "Authorization" not in request.headers
+
+
+# A model that gets another name once its operation was found to be free.
+
+
+def test_path_operation_renamed_before_its_endpoint_is_resolved(stage):
+    targets = Targets()
+    stage.install()
+    client = boto3.client("dynamodb")
+    model = client.meta.service_model.operation_model("DescribeTable")
+
+    def rename(model, **_):
+        model.name = "DeleteTable"
+
+    client.meta.events.register("before-endpoint-resolution", rename)
+    monkey = client.meta.service_model.operation_model
+    try:
+        client.meta.service_model.operation_model = lambda name: model
+        tried(client.describe_table, TableName=TABLE)
+    finally:
+        client.meta.service_model.operation_model = monkey
+    targets.assert_intact()

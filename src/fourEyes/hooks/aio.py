@@ -104,8 +104,10 @@ def _settling(switch: Switch, original: Wrapper) -> Wrapper:
         self: Any, api_params: Any, operation_model: Any, context: Any
     ) -> Any:
         params = await original(self, api_params, operation_model, context)
-        guard = switch.guard
-        return params if guard is None or calls.is_free(guard, operation_model) else exact(params)
+        guard, permit = switch.guard, CURRENT.get()
+        if guard is None or calls.is_free(guard, permit, operation_model):
+            return params
+        return exact(params)
 
     return _emit_api_params
 
@@ -121,7 +123,7 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         **kwargs: Any,
     ) -> Any:
         guard, permit = switch.guard, CURRENT.get()
-        if guard is not None and not calls.is_free(guard, operation_model):
+        if guard is not None and not calls.is_free(guard, permit, operation_model):
             # What is judged, serialised and sent is one copy, which nobody else holds.
             api_params = exact(api_params)
         rest = (operation_model, endpoint_url, context, *args)

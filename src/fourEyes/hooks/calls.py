@@ -87,15 +87,24 @@ def _settling(switch: Switch, original: Wrapper) -> Wrapper:
 
     def _emit_api_params(self: Any, api_params: Any, operation_model: Any, context: Any) -> Any:
         params = original(self, api_params, operation_model, context)
-        guard = switch.guard
-        return params if guard is None or is_free(guard, operation_model) else exact(params)
+        guard, permit = switch.guard, CURRENT.get()
+        if guard is None or is_free(guard, permit, operation_model):
+            return params
+        return exact(params)
 
     return _emit_api_params
 
 
-def is_free(guard: Judge, model: Any) -> bool:
-    """Tell whether calls of *model*, an operation's, need nobody."""
-    return guard.is_free(model.service_model.service_name, model.name)
+def is_free(guard: Judge, permit: Permit | None, model: Any) -> bool:
+    """Tell whether calls of *model*, an operation's, need nobody; asked twice of every call."""
+    # The model's service, for which the call is serialised, whatever the client's is now.
+    asked = model.service_model.service_name, model.name
+    if permit is None:
+        return guard.is_free(*asked)
+    # Not by the model itself: a handler can give it another name in between.
+    if permit.asked != asked:
+        permit.asked, permit.is_free = asked, guard.is_free(*asked)
+    return permit.is_free
 
 
 def _judging(switch: Switch, original: Wrapper) -> Wrapper:
@@ -120,10 +129,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             return original(
                 self, api_params, operation_model, endpoint_url, context, *args, **kwargs
             )
-        # The model's service, which the call is serialised for, whatever the client's is now.
-        service = operation_model.service_model.service_name
-        is_free = guard.is_free(service, operation_model.name)
-        if not is_free:
+        needs_nobody = is_free(guard, permit, operation_model)
+        if not needs_nobody:
             # What is judged, serialised and sent is one copy, which nobody else holds.
             api_params = exact(api_params)
         # Serialised first: invalid params end here, before anybody is asked about them.
@@ -134,10 +141,10 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         has_query = "?" in endpoint_url or "#" in endpoint_url
         captured = self, operation_model, api_params, endpoint_url, context
         if (
-            is_free
+            needs_nobody
             and not (is_presign or has_query)
             and permit is not None
-            and is_let_read(permit, self, operation_model, service, request)
+            and is_let_read(permit, self, operation_model, request)
         ):
             permit.captured = capture.call_of, captured
             return request
@@ -167,7 +174,7 @@ def refuse_query() -> None:
     )
 
 
-def is_let_read(permit: Permit, client: Any, model: Any, service: str, request: Any) -> bool:
+def is_let_read(permit: Permit, client: Any, model: Any, request: Any) -> bool:
     """
     Let a call of a free operation go on, if that is plainly what it is, and tell so.
 
@@ -176,7 +183,8 @@ def is_let_read(permit: Permit, client: Any, model: Any, service: str, request: 
     """
     if permit.client is not client or permit.wire is not None:
         return False
-    if not names_itself(request, model.name):
+    service, operation = permit.asked
+    if not names_itself(request, operation):
         return False
     permit.plain = permit.wire = Wire(request, service, True, model)
     return True

@@ -34,7 +34,7 @@ class Origin:
         self.signer = client._request_signer
         self.resolver = client._ruleset_resolver
         # S3 buckets have one name in all regions, and botocore follows them to theirs.
-        self.is_regionless = meta.service_model.service_name.startswith("s3")
+        self.is_regionless = meta.service_model.service_name == "s3"
         self.region: str = meta.region_name or client._request_signer.region_name or ""
         self.partition: str = meta.partition
         override = overridden_endpoint(client)

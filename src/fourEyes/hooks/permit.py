@@ -30,6 +30,9 @@ class Permit:
     # What most calls never need has its first value here: they are reads, and each makes a permit.
 
     is_own = False
+    # Which service and operation is asked about, and whether calls of it are free.
+    asked: tuple[str, str] = ("", "")
+    is_free = False
     verdict: Verdict | None = None
     wire: Wire | None = None
     # The same, where to be this request is enough: nobody's approval has to be written into it,
