@@ -95,12 +95,14 @@ def site(host: str) -> tuple[str, str, frozenset[str]]:
     return ".".join(labels[:own]), name, behind
 
 
+@lru_cache(maxsize=1024)
 def region_of(url: str) -> str | None:
     """Return the region that the host of *url* names, where it is one of AWS's."""
     host = urlsplit(url).hostname or ""
     return _region(host) if is_aws(host) else None
 
 
+@lru_cache(maxsize=1024)
 def is_below(url: str, base_url: str) -> bool:
     """Tell whether *url* is at *base_url*, or at a host that has a name in front of its."""
     here, there = urlsplit(origin(url)), urlsplit(origin(base_url))
