@@ -49,7 +49,9 @@ class Call(NamedTuple):
     @property
     def access_key(self) -> str | None:
         """The id of the key that signs, or `None` for an unsigned call."""
-        return None if self.credentials is None else self.credentials.access_key
+        key = None if self.credentials is None else self.credentials.access_key
+        # What is remembered by a key that only claims to be another would be that one's.
+        return key if key is None or type(key) is str else str.__str__(key)
 
 
 @dataclass(frozen=True, slots=True)

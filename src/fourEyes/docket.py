@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from . import offers
 from .identity import account_of_key
 from .impact import Effect, Hazard, Impact, classify
-from .intent import Intent, resources_of
+from .intent import Intent, resources_of_call
 from .policy import Subject
 from .verdict import Case
 
@@ -47,18 +47,9 @@ def subject_of(call: Call, impact: Impact, agent: str, account: str | None = Non
 
     Without *account*, as STS names it, the access key's id has to tell; an empty one is unlisted.
     """
-    shape = None if call.model is None else call.model.input_shape
     if account is None:
         account = account_of_key(call.access_key) or ""
-    resources = resources_of(
-        call.service,
-        call.operation,
-        call.params,
-        required=() if shape is None else tuple(shape.required_members),
-        partition=call.partition,
-        region=call.region,
-        account=account,
-    )
+    resources = resources_of_call(call, account)
     return Subject(call, impact.traits, account, agent, resources.names, resources.is_exact)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import Any
 
@@ -12,53 +13,12 @@ from botocore.awsrequest import AWSRequest, HeadersDict
 from botocore.credentials import Credentials
 
 import fourEyes
-from fourEyes.errors import CallBlockedError
-from support import people
+from support.attacker import bucket, exempt, keys, tried, wire
+from support.conditions import KNOWS_CONDITIONS
 from support.stage import REGION, blocked
 from support.targets import BUCKET, CONTENT, KEY, TABLE, Targets
 
 OBJECT = f"https://{BUCKET}.s3.{REGION}.amazonaws.com/{KEY}"
-
-
-def tried(call: Any, *arguments: Any, **params: Any) -> None:
-    """Make a call whose being blocked is fine; what counts is what is there afterwards."""
-    try:
-        call(*arguments, **params)
-    except CallBlockedError as error:
-        print("blocked:", error.reason)
-
-
-def keys() -> Any:
-    return boto3.Session().get_credentials().get_frozen_credentials()
-
-
-def wire(client: Any, method: str, url: str, **headers: str) -> dict[str, Any]:
-    context = {"client_region": REGION, "client_config": client.meta.config, "auth_type": None}
-    context["has_streaming_input"] = False
-    return {
-        "method": method,
-        "url_path": "/",
-        "url": url,
-        "query_string": {},
-        "headers": dict(headers),
-        "body": b"",
-        "context": context,
-    }
-
-
-def bucket(name: str) -> None:
-    s3 = boto3.client("s3")
-    s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION})
-    s3.put_object(Bucket=name, Key=KEY, Body=CONTENT)
-
-
-def exempt(stage: Any, resource: str) -> None:
-    """Free one resource by a rule, in the account that the key's id names."""
-    stage.set_key_of_account()
-    boto3.DEFAULT_SESSION = None
-    match = {"account": [people.ACCOUNT], "resource": [resource]}
-    rule = {"id": "scratch", "match": match, "exempt": True, "reason": "scratch"}
-    stage.trust(rules=[rule, *people.trust_dict()["rules"]])
 
 
 @pytest.mark.parametrize("event", ["before-sign", "before-send.s3"])
@@ -228,7 +188,6 @@ def test_path_body(stage):
 
 
 def test_path_header_name(stage):
-    """Held before this session's commits."""
     Targets()
     stage.install()
     client = boto3.client("s3")
@@ -332,3 +291,87 @@ def test_path_put_that_looks_like_one_for_a_metadata_token(stage):
     tried(client.head_object, Bucket=BUCKET, Key=key)
     fourEyes.uninstall()
     assert boto3.client("s3").get_object(Bucket=BUCKET, Key=key)["Body"].read() == CONTENT
+
+
+# A read or an upload whose headers, body or condition only seem to be the judged ones.
+
+
+@pytest.mark.parametrize("name", ["X-Amz-Target", "Content-Type"])
+def test_path_header_value(stage, name):
+    targets = Targets()
+    stage.install()
+    client = boto3.client("dynamodb")
+
+    def change(request, **_):
+        del request.headers[name]
+        request.headers._headers.append((name, Claims("DynamoDB_20120810.DeleteTable")))
+
+    client.meta.events.register("before-sign", change)
+    blocked(client.describe_table, TableName=TABLE)
+    targets.assert_intact()
+
+
+def test_path_header_value_of_a_write(stage):
+    stage.install()
+    client = boto3.client("sqs")
+    queue = client.create_queue(QueueName="jobs")["QueueUrl"]
+
+    def change(request, **_):
+        for place, (name, _) in enumerate(request.headers._headers):
+            if name == "X-Amz-Target":
+                request.headers._headers[place] = name, Claims("AmazonSQS.DeleteQueue")
+
+    client.meta.events.register("before-sign", change)
+    blocked(client.send_message, QueueUrl=queue, MessageBody="x")
+
+
+class Chunks(io.BytesIO):
+    """Shows the judged body, and sends another one."""
+
+    def __init__(self, judged: bytes, sent: bytes) -> None:
+        super().__init__(sent)
+        self._raw = self.judged = judged
+
+    def getvalue(self) -> bytes:
+        return self.judged
+
+
+Chunks.__name__ = "AwsChunkedWrapper"
+
+
+def test_path_body_that_looks_like_a_wrapper(stage):
+    targets = Targets()
+    stage.install()
+    client = boto3.client("dynamodb")
+
+    def change(request, **_):
+        request.data = Chunks(request.data, b'{"TableName": "other"}')
+
+    client.meta.events.register("before-sign", change)
+    blocked(client.describe_table, TableName=TABLE)
+    targets.assert_intact()
+
+
+@pytest.mark.skipif(not KNOWS_CONDITIONS, reason="this botocore knows no conditional upload")
+def test_path_condition_taken_away(stage):
+    """With the very texts of the request that was serialised first, without the condition."""
+    targets = Targets()
+    stage.install()
+    client = boto3.client("s3")
+    serialised: list[dict[str, Any]] = []
+    original = client._serializer.serialize_to_request
+
+    def remember(*arguments: Any) -> Any:
+        serialised.append(original(*arguments))
+        return serialised[-1]
+
+    client._serializer.serialize_to_request = remember
+
+    def change(request, **_):
+        first = serialised[0]
+        del request.headers["If-None-Match"]
+        request.method, request.url = first["method"], first["url"]
+
+    client.meta.events.register("before-sign", change)
+    blocked(client.put_object, Bucket=BUCKET, Key=KEY, Body=b"other")
+    targets.assert_intact()

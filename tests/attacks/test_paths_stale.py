@@ -10,55 +10,15 @@ import boto3
 import pytest
 from botocore import auth
 from botocore.awsrequest import AWSRequest
+from botocore.credentials import Credentials
 
 import fourEyes
-from fourEyes.errors import CallBlockedError
 from support import people
+from support.attacker import bucket, exempt, keys, tried
 from support.stage import REGION, blocked
 from support.targets import BUCKET, CONTENT, KEY, TABLE, Targets
 
 OBJECT = f"https://{BUCKET}.s3.{REGION}.amazonaws.com/{KEY}"
-
-
-def tried(call: Any, *arguments: Any, **params: Any) -> None:
-    """Make a call whose being blocked is fine; what counts is what is there afterwards."""
-    try:
-        call(*arguments, **params)
-    except CallBlockedError as error:
-        print("blocked:", error.reason)
-
-
-def keys() -> Any:
-    return boto3.Session().get_credentials().get_frozen_credentials()
-
-
-def wire(client: Any, method: str, url: str, **headers: str) -> dict[str, Any]:
-    context = {"client_region": REGION, "client_config": client.meta.config, "auth_type": None}
-    context["has_streaming_input"] = False
-    return {
-        "method": method,
-        "url_path": "/",
-        "url": url,
-        "query_string": {},
-        "headers": dict(headers),
-        "body": b"",
-        "context": context,
-    }
-
-
-def bucket(name: str) -> None:
-    s3 = boto3.client("s3")
-    s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION})
-    s3.put_object(Bucket=name, Key=KEY, Body=CONTENT)
-
-
-def exempt(stage: Any, resource: str) -> None:
-    """Free one resource by a rule, in the account that the key's id names."""
-    stage.set_key_of_account()
-    boto3.DEFAULT_SESSION = None
-    match = {"account": [people.ACCOUNT], "resource": [resource]}
-    rule = {"id": "scratch", "match": match, "exempt": True, "reason": "scratch"}
-    stage.trust(rules=[rule, *people.trust_dict()["rules"]])
 
 
 class TwoBuckets(dict):  # type: ignore[type-arg]
@@ -262,3 +222,49 @@ def test_path_operation_renamed_before_its_endpoint_is_resolved(stage):
     finally:
         client.meta.service_model.operation_model = monkey
     targets.assert_intact()
+
+
+class Keeping(Credentials):
+    """Keys that keep the context in which they are asked for."""
+
+    def __init__(self, kept: list[Any]) -> None:
+        frozen = keys()
+        self.kept = kept
+        super().__init__(frozen.access_key, frozen.secret_key, frozen.token)
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "secret_key" and "kept" in self.__dict__:
+            self.kept.append(contextvars.copy_context())
+        return super().__getattribute__(name)
+
+
+def test_path_context_kept_from_signing_a_read_by_hand(stage):
+    stage.install()
+    kept: list[Any] = []
+    signer = auth.S3SigV4Auth(Keeping(kept), "s3", REGION)
+    request = AWSRequest("GET", OBJECT)
+    signer.add_auth(request)
+    request.method = "DELETE"
+    del request.headers["Authorization"]
+    assert kept
+    tried(kept[0].run, signer.add_auth, request)
+    assert "Authorization" not in request.headers
+
+
+def test_path_presigned_anew_in_the_context_of_an_approved_one(stage):
+    stage.install()
+    client = boto3.client("s3")
+    bucket("scratch-x")
+    wanted = {"Bucket": "scratch-x", "Key": KEY}
+    sign = client.generate_presigned_url
+    stage.approve(blocked(sign, "delete_object", Params=wanted).request_id)
+    kept: list[Any] = []
+
+    def keep(request: Any, **_: Any) -> None:
+        kept.append((contextvars.copy_context(), AWSRequest(request.method, request.url)))
+
+    client.meta.events.register("before-sign", keep)
+    sign("delete_object", Params=wanted)
+    context, again = kept[0]
+    tried(context.run, auth.S3SigV4QueryAuth(keys(), "s3", REGION).add_auth, again)
+    assert "Signature" not in again.url

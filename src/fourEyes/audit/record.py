@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from ..call import AWS
-from ..identity import account_of_key
 from ..intent.redact import MAX_CHARACTERS, MAX_TEXT, redact, shown_as_is
-from ..intent.resources import resources_of
+from ..intent.resources import resources_of_call
 
 if TYPE_CHECKING:
     from ..approval.verified import VerifiedApproval
@@ -121,12 +120,6 @@ def _of_place(
     )
 
 
-@lru_cache(maxsize=64)
-def account_of(access_key: str | None) -> str | None:
-    """Return the account that an access key carries, offline."""
-    return account_of_key(access_key)
-
-
 @lru_cache(maxsize=1024)
 def of_impact(impact: Impact) -> Text:
     """Say what the call would do, and which rule found it."""
@@ -148,16 +141,7 @@ def of_intent(intent: Intent) -> Members:
 
 def of_resources(call: Call, account: str | None) -> Members:
     """Say what a call is about that has no intent: in observe mode, or where the guard failed."""
-    shape = None if call.model is None else call.model.input_shape
-    found = resources_of(
-        call.service,
-        call.operation,
-        call.params,
-        required=() if shape is None else tuple(shape.required_members),
-        partition=call.partition,
-        region=call.region,
-        account=account or "",
-    )
+    found = resources_of_call(call, account or "")
     return _resources(found.names) if found.names else {}
 
 

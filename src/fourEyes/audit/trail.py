@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import AuditError
+from ..identity import account_of_key
 from . import record as say
 from .sink import Sink, open_sink
 
@@ -128,7 +129,7 @@ class Trail:
 def _account(key: str | None, caller: Caller | None, intent: Intent | None) -> str | None:
     if caller is not None:
         return caller.account
-    return say.account_of(key) if intent is None else intent.account
+    return account_of_key(key) if intent is None else intent.account
 
 
 # True while a handler has a record: one that sends through AWS makes calls that are recorded, too,

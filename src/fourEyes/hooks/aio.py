@@ -58,9 +58,9 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
         guard = switch.guard
         if guard is None:
             return await original(self, operation_name, api_params)
-        origin = guarded(switch, self)
+        guarded(switch, self)
         given = dict(api_params) if operation_name in created.OPERATIONS else None
-        permit = Permit(self, origin)
+        permit = Permit(self)
         try:
             return await _sent(guard, permit, original, operation_name, api_params)
         except ClientError as error:
@@ -70,7 +70,7 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
             allowed = await asyncio.to_thread(created.overwrite, guard, permit, verdict, error)
             if isinstance(allowed, dict):
                 return allowed
-            again = Permit(self, origin)
+            again = Permit(self)
             again.granted = allowed
             return await _sent(guard, again, original, operation_name, given)
 
@@ -105,9 +105,10 @@ def _settling(switch: Switch, original: Wrapper) -> Wrapper:
     ) -> Any:
         params = await original(self, api_params, operation_model, context)
         guard, permit = switch.guard, CURRENT.get()
-        if guard is None or calls.is_free(guard, permit, operation_model):
+        if guard is None:
             return params
-        return exact(params)
+        _, _, is_free = calls.asked(guard, permit, operation_model)
+        return params if is_free else exact(params)
 
     return _emit_api_params
 
@@ -123,7 +124,7 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         **kwargs: Any,
     ) -> Any:
         guard, permit = switch.guard, CURRENT.get()
-        if guard is not None and not calls.is_free(guard, permit, operation_model):
+        if guard is not None and not calls.asked(guard, permit, operation_model)[2]:
             # What is judged, serialised and sent is one copy, which nobody else holds.
             api_params = exact(api_params)
         rest = (operation_model, endpoint_url, context, *args)
@@ -203,6 +204,7 @@ def _sign(switch: Switch, original: Wrapper) -> Wrapper:
             signed = await original(self, operation_name, request, *rest)
         finally:
             CURRENT.reset(token)
+            presign.close(permit, outer)
         presign.settle(guard, permit, outer)
         return signed
 
@@ -236,6 +238,7 @@ def _post(switch: Switch, original: Wrapper) -> Wrapper:
             made = await original(self, request_dict, *rest)
         finally:
             CURRENT.reset(token)
+            presign.close(permit, outer)
         presign.settle(guard, permit, outer)
         return made
 

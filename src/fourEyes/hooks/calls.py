@@ -40,10 +40,10 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
         guard = switch.guard
         if guard is None:
             return original(self, operation_name, api_params)
-        origin = guarded(switch, self)
+        is_own = guarded(switch, self).is_own
         # Handlers change this dict in place; a call that may have to be made again needs it new.
         given = dict(api_params) if operation_name in created.OPERATIONS else None
-        permit = Permit(self, origin)
+        permit = Permit(self, is_own)
         try:
             return _sent(guard, permit, original, operation_name, api_params)
         except ClientError as error:
@@ -53,7 +53,7 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
             allowed = created.overwrite(guard, permit, verdict, error)
             if isinstance(allowed, dict):
                 return allowed
-            again = Permit(self, origin)
+            again = Permit(self, is_own)
             again.granted = allowed
             return _sent(guard, again, original, operation_name, given)
 
@@ -82,29 +82,37 @@ def _sent(
 
 
 def _settling(switch: Switch, original: Wrapper) -> Wrapper:
-    """Settle what the params are, once every handler has had them: botocore's endpoint rules read
-    them before the serialiser does, and must read the same."""
+    """
+    Settle what the params are, once every handler has had them.
+
+    botocore's endpoint rules read them before the serialiser does, and must read the same.
+    """
 
     def _emit_api_params(self: Any, api_params: Any, operation_model: Any, context: Any) -> Any:
         params = original(self, api_params, operation_model, context)
         guard, permit = switch.guard, CURRENT.get()
-        if guard is None or is_free(guard, permit, operation_model):
+        if guard is None:
             return params
-        return exact(params)
+        _, _, is_free = asked(guard, permit, operation_model)
+        return params if is_free else exact(params)
 
     return _emit_api_params
 
 
-def is_free(guard: Judge, permit: Permit | None, model: Any) -> bool:
-    """Tell whether calls of *model*, an operation's, need nobody; asked twice of every call."""
-    # The model's service, for which the call is serialised, whatever the client's is now.
-    asked = model.service_model.service_name, model.name
+def asked(guard: Judge, permit: Permit | None, model: Any) -> tuple[str, str, bool]:
+    """
+    Return the service and operation that *model* names, and whether calls of it need nobody.
+
+    Every call comes by here twice. The service is the model's, for which it is serialised,
+    whatever the client's is now; and a handler can rename a model in between.
+    """
+    service, operation = model.service_model.service_name, model.name
     if permit is None:
-        return guard.is_free(*asked)
-    # Not by the model itself: a handler can give it another name in between.
-    if permit.asked != asked:
-        permit.asked, permit.is_free = asked, guard.is_free(*asked)
-    return permit.is_free
+        return service, operation, guard.is_free(service, operation)
+    known = permit.asked
+    if known[0] != service or known[1] != operation:
+        known = permit.asked = service, operation, guard.is_free(service, operation)
+    return known
 
 
 def _judging(switch: Switch, original: Wrapper) -> Wrapper:
@@ -129,8 +137,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             return original(
                 self, api_params, operation_model, endpoint_url, context, *args, **kwargs
             )
-        needs_nobody = is_free(guard, permit, operation_model)
-        if not needs_nobody:
+        service, operation, is_free = asked(guard, permit, operation_model)
+        if not is_free:
             # What is judged, serialised and sent is one copy, which nobody else holds.
             api_params = exact(api_params)
         # Serialised first: invalid params end here, before anybody is asked about them.
@@ -140,12 +148,17 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         is_presign = context and context.get("is_presign_request")
         has_query = "?" in endpoint_url or "#" in endpoint_url
         captured = self, operation_model, api_params, endpoint_url, context
+        # Most calls are free, and plainly what they are called. What looks otherwise is judged like
+        # any other; that both are sent as serialised is looked at later.
         if (
-            needs_nobody
+            is_free
             and not (is_presign or has_query)
             and permit is not None
-            and is_let_read(permit, self, operation_model, request)
+            and permit.client is self
+            and permit.wire is None
+            and names_itself(request, operation)
         ):
+            permit.plain = permit.wire = Wire(request, service, True, operation_model)
             permit.captured = capture.call_of, captured
             return request
 
@@ -172,22 +185,6 @@ def refuse_query() -> None:
     raise NotJudgedError(
         "the client's endpoint carries a query, which no endpoint of a service has"
     )
-
-
-def is_let_read(permit: Permit, client: Any, model: Any, request: Any) -> bool:
-    """
-    Let a call of a free operation go on, if that is plainly what it is, and tell so.
-
-    Most calls are such. That they are sent as serialised is checked like any other call's; what
-    does not look plain is judged like any other call, too.
-    """
-    if permit.client is not client or permit.wire is not None:
-        return False
-    service, operation = permit.asked
-    if not names_itself(request, operation):
-        return False
-    permit.plain = permit.wire = Wire(request, service, True, model)
-    return True
 
 
 def judge(

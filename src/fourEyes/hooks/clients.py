@@ -11,7 +11,7 @@ from .seam import Switch
 
 
 class Origin:
-    """Where a client's calls come from: its service, place and endpoint, and whose it is."""
+    """Where a client's calls come from: its place and endpoint, and whose it is."""
 
     __slots__ = (
         "carried",

@@ -64,8 +64,8 @@ OVERRIDES = frozenset({"x-http-method-override", "x-http-method", "x-method-over
 _AS_SENT, _KIND = "X-Amz-Target", "Content-Type"
 _PROBE: Any = HeadersDict({_AS_SENT: None, _KIND: None})
 _KEY, _KIND_KEY = _PROBE._dict
-_EXACT_NAMES, _OWN_KEYS = {str}, {type(_KEY)}
-_NAME, _KEY_NAME = itemgetter(0), attrgetter("_key")
+_EXACT_NAMES, _EXACT_VALUES, _OWN_KEYS = {str}, {str, bytes, int}, {type(_KEY)}
+_NAME, _VALUE, _KEY_NAME = itemgetter(0), itemgetter(1), attrgetter("_key")
 
 # Every request comes by here two times. To read one header through botocore's classes takes up to
 # six calls, so their own lists are taken; a canary test holds botocore to them.
@@ -82,16 +82,18 @@ def lowered(headers: Mapping[str, Any]) -> list[tuple[str, Any]]:
 
 
 def is_botocores(headers: Mapping[str, Any]) -> bool:
-    """Tell whether *headers* are of botocore's own classes, and named by nothing but text."""
+    """Tell whether *headers* are of botocore's own classes, and hold what they seem to hold."""
     known: Any = headers
     if type(headers) is HTTPHeaders:
-        return {*map(type, map(_NAME, known._headers))} <= _EXACT_NAMES
+        names, values = map(_NAME, known._headers), map(_VALUE, known._headers)
+        return {*map(type, names)} <= _EXACT_NAMES and {*map(type, values)} <= _EXACT_VALUES
     if type(headers) is HeadersDict:
         # A name may hash and compare as another one if it is of a class of its own.
         keys = known._dict
-        return {*map(type, keys)} <= _OWN_KEYS and {
-            *map(type, map(_KEY_NAME, keys))
-        } <= _EXACT_NAMES
+        if not {*map(type, keys)} <= _OWN_KEYS:
+            return False
+        names, values = map(_KEY_NAME, keys), keys.values()
+        return {*map(type, names)} <= _EXACT_NAMES and {*map(type, values)} <= _EXACT_VALUES
     return False
 
 
@@ -116,7 +118,7 @@ def is_told(headers: Mapping[str, Any], target: str | None, kind: str | None) ->
         return False
     if target is None:
         return TARGET not in said
-    if said.count(TARGET) != 1 or said.count(_KIND.lower()) != 1:
+    if said.count(TARGET) != 1 or said.count(_KIND.lower()) != 1 or not is_botocores(headers):
         return False
     if type(headers) is HTTPHeaders:
         return (_AS_SENT, target) in known._headers and (_KIND, kind) in known._headers

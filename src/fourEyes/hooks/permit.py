@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..call import Call
 from ..errors import CallBlockedError, RequestChangedError
 from ..verdict import Verdict
 from .closed import Judge
 from .wire import Wire
-
-if TYPE_CHECKING:
-    from .clients import Origin
 
 
 class Permit:
@@ -28,11 +25,9 @@ class Permit:
     """
 
     # What most calls never need has its first value here: they are reads, and each makes a permit.
-
-    is_own = False
-    # Which service and operation is asked about, and whether calls of it are free.
-    asked: tuple[str, str] = ("", "")
-    is_free = False
+    # The service and operation that was asked about, and whether calls of it are free. One value,
+    # since threads can share a permit.
+    asked: tuple[str, str, bool] = ("", "", False)
     verdict: Verdict | None = None
     wire: Wire | None = None
     # The same, where to be this request is enough: nobody's approval has to be written into it,
@@ -59,15 +54,13 @@ class Permit:
     # Where a stream stood that is sent with a create-only condition.
     start: int | None = None
 
-    def __init__(self, client: Any, origin: Origin | None = None) -> None:
+    def __init__(self, client: Any, is_own: bool = False) -> None:
         self.client = client
-        self.origin = origin
-        if origin is not None and origin.is_own:
-            self.is_own = True
+        self.is_own = is_own
 
     def close(self) -> None:
         """End it with its call: whoever has kept its context sends nothing under it any more."""
-        self.client = self.wire = self.plain = None
+        self.client = self.wire = self.plain = self.signing = None
         self.is_own = False
 
     def call(self) -> Call | None:
@@ -91,6 +84,8 @@ class Permit:
     def amend(self, wire: Wire, params: Mapping[str, Any]) -> None:
         """Note that the call goes out with a condition, as *wire*."""
         self.wire = wire
+        if self.plain is not None:
+            self.plain = wire
         body = params.get("Body")
         if body is not None and hasattr(body, "seek") and hasattr(body, "tell"):
             # A stream that has no position is not rewound, and so cannot be approved later.

@@ -75,6 +75,7 @@ def _sign(switch: Switch, original: Wrapper) -> Wrapper:
             signed = original(self, operation_name, request, *rest)
         finally:
             CURRENT.reset(token)
+            close(permit, outer)
         settle(guard, permit, outer)
         return signed
 
@@ -187,6 +188,7 @@ def _post(switch: Switch, original: Wrapper) -> Wrapper:
             made = original(self, request_dict, *rest)
         finally:
             CURRENT.reset(token)
+            close(permit, outer)
         settle(guard, permit, outer)
         return made
 
@@ -236,6 +238,12 @@ def wire_of(request: Any) -> Wire:
         "headers": request.headers,
     }
     return Wire(parts, service="", is_read=False)
+
+
+def close(permit: Permit | None, outer: Permit | None) -> None:
+    """End *permit* with the signature it was for, unless it is that of an *outer* call."""
+    if permit is not None and permit is not outer:
+        permit.close()
 
 
 def settle(guard: Judge, permit: Permit | None, outer: Permit | None) -> None:

@@ -67,6 +67,7 @@ def _signed_by_hand(guard: Judge, original: Wrapper, signer: Any, request: Any) 
         return original(signer, request)
     finally:
         CURRENT.reset(token)
+        permit.close()
 
 
 def look_before_signing(guard: Judge, permit: Permit | None, signer: Any, request: Any) -> None:
@@ -109,7 +110,9 @@ def _same_credentials(permit: Permit, signer: Any) -> None:
     judged_as = permit.signs_as or verdict.call.access_key
     if signing is None:
         return
-    if type(signing) is str and signing == judged_as:
+    if type(signing) is not str:
+        raise RequestChangedError("credentials")
+    if signing == judged_as:
         return
     # A role's keys are renewed, also between two attempts; another account's are no renewal.
     account = account_of_key(signing)

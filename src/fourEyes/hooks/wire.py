@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gzip
 import io
+import sys
 import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from botocore.httpchecksum import AwsChunkedWrapper
 
 from ..errors import RequestChangedError
 from . import hosts
@@ -23,6 +26,8 @@ from .headers import (
     text,
 )
 
+# What is compared by what it holds: of a class of its own, it could hold something else.
+_COMPARED = (str, bytes, bytearray, dict)
 _CONDITIONS = frozenset({"if-match", "if-none-match", "if-modified-since", "if-unmodified-since"})
 
 # Cross-region copies carry a presigned URL of themselves, which botocore adds after the call
@@ -104,7 +109,7 @@ class Wire:
             raise RequestChangedError("method")
         if not is_botocores(request.headers):
             raise RequestChangedError("headers")
-        if isinstance(body, (str, bytes)) and type(body) not in (str, bytes):
+        if isinstance(body, _COMPARED) and type(body) not in _COMPARED:
             raise RequestChangedError("body")
         if request.method != self.method and not self._is_search_by_post(request):
             raise RequestChangedError("method")
@@ -240,18 +245,20 @@ def is_same_payload(judged: Any, body: Any, headers: Mapping[str, Any]) -> bool:
         return True
     if not isinstance(judged, (bytes, bytearray)):
         return False
-    if isinstance(inner, io.BytesIO):
+    if type(inner) is io.BytesIO:
         inner = inner.getvalue()
-    if isinstance(inner, str):
+    if type(inner) is str:
         inner = inner.encode()
+    if type(inner) not in (bytes, bytearray):
+        return False
     return inner == judged or unzipped(inner, headers, len(judged)) == judged
 
 
 def unwrapped(body: Any) -> Any:
     """Return the stream inside botocore's aws-chunked wrapper, or *body* itself."""
-    kind = type(body)
-    if kind.__name__ in {"AwsChunkedWrapper", "AioAwsChunkedWrapper"}:
-        return getattr(body, "_raw", body)
+    asynchronous = sys.modules.get("aiobotocore.httpchecksum")
+    if type(body) in (AwsChunkedWrapper, getattr(asynchronous, "AioAwsChunkedWrapper", None)):
+        return body._raw
     return body
 
 
@@ -259,9 +266,9 @@ def unzipped(body: Any, headers: Mapping[str, Any], length: int) -> bytes | None
     """Undo botocore's request compression, reading no more than *length* bytes and one."""
     if "gzip" not in (text(headers.get("Content-Encoding")) or ""):
         return None
-    if isinstance(body, io.BytesIO):
+    if type(body) is io.BytesIO:
         body = body.getvalue()
-    if not isinstance(body, (bytes, bytearray)):
+    if type(body) not in (bytes, bytearray):
         return None
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(body)) as stream:

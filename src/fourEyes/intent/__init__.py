@@ -2,6 +2,13 @@
 
 from .digests import params_digest
 from .intent import Intent
-from .resources import Resources, makes_resources, resources_of
+from .resources import Resources, makes_resources, resources_of, resources_of_call
 
-__all__ = ["Intent", "Resources", "makes_resources", "params_digest", "resources_of"]
+__all__ = [
+    "Intent",
+    "Resources",
+    "makes_resources",
+    "params_digest",
+    "resources_of",
+    "resources_of_call",
+]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ..call import Call
 from ..errors import IntentError
 from .canonical import plain
 
@@ -91,6 +92,20 @@ def makes_resources(service: str, operation: str, region: str) -> bool:
     if operation == "CreateBucket" and region in _VIRGINIA:
         return False
     return operation in _MAKES.get(service, ())
+
+
+def resources_of_call(call: Call, account: str) -> Resources:
+    """Return the resources of *call*, made in *account* (`""` where that is not known)."""
+    shape = None if call.model is None else call.model.input_shape
+    return resources_of(
+        call.service,
+        call.operation,
+        call.params,
+        required=() if shape is None else tuple(shape.required_members),
+        partition=call.partition,
+        region=call.region,
+        account=account,
+    )
 
 
 def resources_of(

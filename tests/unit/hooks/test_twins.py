@@ -21,7 +21,8 @@ TWINS = [
 ]
 ON_PURPOSE = {
     "is_own": "the guard's own clients are botocore's",
-    "is_let_read": "a read is judged at once, by what it would do",
+    "Wire": "a read is judged at once, by what it would do",
+    "names_itself": "the same",
     "partial": "the same",
     "crt": "native transfers ask a client of botocore's",
     "without_content": "the same",
