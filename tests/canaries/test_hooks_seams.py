@@ -23,7 +23,8 @@ from botocore import (
 )
 
 from fourEyes.hooks import hosts
-from fourEyes.hooks.headers import TARGET, is_told, lowered
+from fourEyes.hooks.glance import is_told
+from fourEyes.hooks.headers import TARGET, lowered
 from fourEyes.hooks.wire import unwrapped
 
 SESSION = botocore.session.Session()

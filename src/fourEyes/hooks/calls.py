@@ -40,7 +40,7 @@ def _around(switch: Switch, original: Wrapper) -> Wrapper:
         guard = switch.guard
         if guard is None:
             return original(self, operation_name, api_params)
-        is_own = guarded(switch, self).is_own
+        is_own = guarded(switch, self)
         # Handlers change this dict in place; a call that may have to be made again needs it new.
         given = dict(api_params) if operation_name in created.OPERATIONS else None
         permit = Permit(self, is_own)

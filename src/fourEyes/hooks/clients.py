@@ -28,7 +28,7 @@ class Origin:
 
     def __init__(self, client: Any) -> None:
         key = id(client)
-        self.client = ref(client, lambda _: _ORIGINS.pop(key, None))
+        self.client: Any = ref(client, lambda _: _ORIGINS.pop(key, None))
         # What it was read from: a client can be given other parts later.
         self.meta = meta = client.meta
         self.signer = client._request_signer
@@ -45,9 +45,8 @@ class Origin:
 
     def is_of(self, client: Any) -> bool:
         """Tell whether *client* is the one that this was found out about, in its present parts."""
-        known: Any = self.client()
         return (
-            known is client
+            self.client() is client
             and self.meta is client.meta
             and self.signer is client._request_signer
             and self.resolver is client._ruleset_resolver
@@ -67,15 +66,17 @@ def origin_of(client: Any) -> Origin:
     return origin
 
 
-def guarded(switch: Switch, client: Any) -> Origin:
-    """Return what is known of *client*, after seeing to it that it carries the last look."""
-    origin = origin_of(client)
-    emitter = client.meta.events
-    carried = origin.carried
+def guarded(switch: Switch, client: Any) -> bool:
+    """See to it that *client* carries the last look, and tell whether it is the guard's own."""
+    # Every call comes by here; where it goes to is looked at when somebody has to know.
+    origin = _ORIGINS.get(id(client))
+    if origin is None or origin.client() is not client:
+        origin = origin_of(client)
+    emitter, carried = client.meta.events, origin.carried
     if carried is None or carried[0] is not switch or carried[1]() is not emitter:
         events.carry(switch, client)
         origin.carried = switch, ref(emitter)
-    return origin
+    return origin.is_own
 
 
 def overridden_endpoint(client: Any) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import attrgetter, itemgetter
 from typing import Any
 
 from botocore.awsrequest import HeadersDict
@@ -61,14 +60,12 @@ USUAL = VOLATILE | {
 # With one of these, who listens to it takes the request for another method's.
 OVERRIDES = frozenset({"x-http-method-override", "x-http-method", "x-method-override"})
 
-_AS_SENT, _KIND = "X-Amz-Target", "Content-Type"
-_PROBE: Any = HeadersDict({_AS_SENT: None, _KIND: None})
-_KEY, _KIND_KEY = _PROBE._dict
-_EXACT_NAMES, _EXACT_VALUES, _OWN_KEYS = {str}, {str, bytes, int}, {type(_KEY)}
-_NAME, _VALUE, _KEY_NAME = itemgetter(0), itemgetter(1), attrgetter("_key")
+EXACT = {str, bytes, int}
+"""The kinds of a header's value."""
 
-# Every request comes by here two times. To read one header through botocore's classes takes up to
-# six calls, so their own lists are taken; a canary test holds botocore to them.
+_SAMPLE: Any = HeadersDict({TARGET: None})
+OWN_KEY: Any = type(next(iter(_SAMPLE._dict)))
+"""The class of the keys in a `HeadersDict`, which makes names equal in any spelling."""
 
 
 def lowered(headers: Mapping[str, Any]) -> list[tuple[str, Any]]:
@@ -83,64 +80,21 @@ def lowered(headers: Mapping[str, Any]) -> list[tuple[str, Any]]:
 
 def is_botocores(headers: Mapping[str, Any]) -> bool:
     """Tell whether *headers* are of botocore's own classes, and hold what they seem to hold."""
-    known: Any = headers
-    if type(headers) is HTTPHeaders:
-        names, values = map(_NAME, known._headers), map(_VALUE, known._headers)
-        return {*map(type, names)} <= _EXACT_NAMES and {*map(type, values)} <= _EXACT_VALUES
-    if type(headers) is HeadersDict:
-        # A name may hash and compare as another one if it is of a class of its own.
-        keys = known._dict
-        if not {*map(type, keys)} <= _OWN_KEYS:
-            return False
-        names, values = map(_KEY_NAME, keys), keys.values()
-        return {*map(type, names)} <= _EXACT_NAMES and {*map(type, values)} <= _EXACT_VALUES
+    held: Any = headers
+    if type(headers) is HTTPHeaders and type(held._headers) is list:
+        return all(type(pair) is tuple for pair in held._headers) and all(
+            type(name) is str and type(value) in EXACT for name, value in held._headers
+        )
+    if type(headers) is HeadersDict and type(held._dict) is dict:
+        return all(map(_is_own_key, held._dict)) and {*map(type, held._dict.values())} <= EXACT
     return False
 
 
-def is_told(headers: Mapping[str, Any], target: str | None, kind: str | None) -> bool:
-    """
-    Tell whether *headers* make nothing else of a read than it is.
-
-    `X-Amz-Target` has to be there just once, as *target*, and with it the `Content-Type` *kind*:
-    some services speak two protocols. For `None` it has not to be there at all.
-    """
-    known: Any = headers
-    if type(headers) is HTTPHeaders:
-        names = map(_NAME, known._headers)
-    elif type(headers) is HeadersDict:
-        names = map(_KEY_NAME, known._dict)
-    else:
+def _is_own_key(key: Any) -> bool:
+    """Tell whether a key is found under the name that it shows, and under no other."""
+    if type(key) is not OWN_KEY or type(key._key) is not str:
         return False
-    # Joined they are what they hold, whatever class they are of. In `HTTPHeaders` a name may
-    # stand more than once, and in any spelling.
-    said = "\n".join(names).lower()
-    if "-method" in said:
-        return False
-    if target is None:
-        return TARGET not in said
-    if said.count(TARGET) != 1 or said.count(_KIND.lower()) != 1 or not is_botocores(headers):
-        return False
-    if type(headers) is HTTPHeaders:
-        return (_AS_SENT, target) in known._headers and (_KIND, kind) in known._headers
-    return _is(known, _KEY, target) and _is(known, _KIND_KEY, kind)
-
-
-def _is(headers: Any, key: Any, judged: str | None) -> bool:
-    said = headers._dict.get(key)
-    return bool(said == judged or (type(said) is bytes and said.decode("latin-1") == judged))
-
-
-def is_all_told(headers: Mapping[str, Any], told: list[tuple[str, Any]]) -> bool:
-    """Tell whether beside usual headers there are those that were *told*, once and in order."""
-    if not is_botocores(headers):
-        return False
-    known: Any = headers
-    if type(headers) is HTTPHeaders:
-        sent = known._headers
-    else:
-        sent = zip(map(_KEY_NAME, known._dict), known._dict.values(), strict=True)
-    unusual = [pair for pair in sent if pair[0] not in USUAL]
-    return unusual == told or [(name, text(value)) for name, value in unusual] == told
+    return type(key._lower) is str and key._lower == key._key.lower()
 
 
 def text(value: Any) -> str | None:

@@ -14,17 +14,8 @@ from botocore.httpchecksum import AwsChunkedWrapper
 
 from ..errors import RequestChangedError
 from . import hosts
-from .headers import (
-    OVERRIDES,
-    TARGET,
-    USUAL,
-    VOLATILE,
-    is_all_told,
-    is_botocores,
-    is_told,
-    lowered,
-    text,
-)
+from .glance import is_all_told, is_told
+from .headers import OVERRIDES, TARGET, USUAL, VOLATILE, is_botocores, lowered, text
 
 # What is compared by what it holds: of a class of its own, it could hold something else.
 _COMPARED = (str, bytes, bytearray, dict)
@@ -47,7 +38,6 @@ class Wire:
     """
 
     __slots__ = (
-        "_encoded",
         "_headers",
         "_told",
         "body",
@@ -71,14 +61,13 @@ class Wire:
         self.service = service
         self.is_read = is_read
         self.model = model
-        self._encoded: str | None = None
         headers = request_dict["headers"]
         # A read is turned into something else by no other headers than these.
         self.target: str | None = headers.get("X-Amz-Target")
         self.kind: str | None = headers.get("Content-Type")
         if not is_read:
             self._headers = list(headers.items())
-            self._told = [pair for pair in self._headers if pair[0] not in USUAL]
+            self._told = {name: value for name, value in self._headers if name not in USUAL}
 
     def is_plainly(self, request: Any, body: Any) -> bool:
         """
@@ -162,12 +151,11 @@ class Wire:
         """Compare a query-protocol body: a dict before it is prepared, text afterwards."""
         if isinstance(body, dict):
             return body == self.body or self.is_own_copy(body)
-        if self._encoded is None:
-            self._encoded = form(self.body)
-        if body == self._encoded:
+        encoded = form(self.body)
+        if body == encoded:
             return True
-        plain = unzipped(body, request.headers, len(self._encoded))
-        if plain == self._encoded.encode():
+        plain = unzipped(body, request.headers, len(encoded))
+        if plain == encoded.encode():
             return True
         return isinstance(body, str) and self.is_own_copy(parsed_form(body))
 
