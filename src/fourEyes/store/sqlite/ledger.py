@@ -30,9 +30,9 @@ from .inbox import SQLiteInbox
 
 _STANDING = (
     "SELECT seq, digest, state, created, open_until, plan,"
-    " (SELECT state FROM spent WHERE seq = r.seq AND item = ?2),"
-    " (SELECT state FROM spent WHERE seq = r.seq AND item = ?2 - 1)"
-    " FROM requests r WHERE id = ?1"
+    " (SELECT state FROM spent WHERE seq = r.seq AND item = ?),"
+    " (SELECT state FROM spent WHERE seq = r.seq AND item = ? - 1)"
+    " FROM requests r WHERE id = ?"
 )
 _SPENT = "SELECT state FROM spent WHERE seq = ? AND item = ?"
 _REST_DONE = "SELECT count(*) FROM spent WHERE seq = ? AND item <> ? AND state = 'done'"
@@ -163,7 +163,9 @@ def _pass_time(connection: sqlite3.Connection, now: int) -> None:
 
 def _standing(connection: sqlite3.Connection, approval: VerifiedApproval) -> tuple[int, Standing]:
     """Return the request's row number, and what is known of it."""
-    row = connection.execute(_STANDING, (approval.request_id, approval.item)).fetchone()
+    row = connection.execute(
+        _STANDING, (approval.item, approval.item, approval.request_id)
+    ).fetchone()
     if row is None:
         raise not_of_this_ledger(approval.request_id)
     seq, digest, state, created, open_until, plan, spent, previous = row
