@@ -26,12 +26,22 @@ def add_to(app: typer.Typer) -> None:
     app.command("init")(init)
 
 
+def _arn(given: str) -> str:
+    """Refuse what is no ARN, before anything else is asked."""
+    if not given.startswith("arn:"):
+        raise typer.BadParameter(f"`{given}` is no ARN; `aws sts get-caller-identity` tells it")
+    return given
+
+
 @speaks_plainly
 def init(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the files go.")],
     agent: Annotated[str, typer.Option(prompt="What is the agent called?")],
     principal: Annotated[
-        str, typer.Option(prompt="Which principal does it use (ARN; * for session names)?")
+        str,
+        typer.Option(
+            prompt="Which principal does it use (ARN; * for session names)?", callback=_arn
+        ),
     ],
     operator: Annotated[
         str, typer.Option(prompt="Who operates it? That person may not approve (id or e-mail)")
@@ -49,26 +59,28 @@ def init(
     ] = None,
     store: Annotated[str, typer.Option(help="FOUREYES_STORE; default: a file in FOLDER.")] = "",
     deployment: Annotated[str, typer.Option(help="A name that tokens are bound to.")] = "default",
+    sts: Annotated[str, typer.Option(help="URL of STS where it is not AWS: an emulator.")] = "",
     passphrase_file: PassphraseOption = None,
 ) -> None:
     """Set up a first trust file and settings, and show that they work."""
     trust_path = folder.absolute() / "trust.json"
     if trust_path.exists():
         raise UsageError(f"`{trust_path}` exists; change it with `foureyes trust`")
-    if not principal.startswith("arn:"):
-        raise UsageError(f"`{principal}` is no ARN; `aws sts get-caller-identity` tells it")
     names = [name.strip() for name in alias.split(",") if name.strip()]
     if operator in (approver, *names):
         raise UsageError(f"`{operator}` operates the agent, so somebody else has to approve")
     folder.mkdir(parents=True, exist_ok=True)
 
     signer: Signer | None = None
+    key = key or _known_key(approver)
     if key is None:
         signer, entry = _new_key(approver, passphrase_file)
     else:
         entry = read_public_key(key)
 
     document = _document(deployment, agent, _principal(principal), operator, approver, names, entry)
+    if sts:
+        document["endpoints"] = {"sts": sts}
     trust_path.write_text(dump(document), encoding="ascii")
     variables = {
         "FOUREYES_AUTO": "1",
@@ -82,8 +94,21 @@ def init(
 
     for line in selftest.run(read_settings(variables), signer, approver):
         say(f"self-test:  {line}")
-    say(f"next: give the agent's environment what stands in {settings_path};")
-    say("then run `foureyes doctor` as the agent's user")
+    say(f"next: start the agent with these settings: set -a; . {settings_path}; set +a")
+    say("(or as a systemd EnvironmentFile, or docker run --env-file);")
+    say("then run `foureyes doctor` as the agent's user, with the same settings")
+
+
+def _known_key(approver: str) -> Path | None:
+    """Return the public half of the key that `keygen` made for *approver* here, if it did."""
+    path = key_folder() / approver
+    if not path.exists():
+        return None
+    public = path.with_name(path.name + ".pub")
+    if not public.exists():
+        raise UsageError(f"`{path}` exists without `{public.name}`; name a public key with --key")
+    say(f"key:        {public}, which was there")
+    return public
 
 
 def _new_key(approver: str, given: Path | None) -> tuple[Signer, dict[str, Any]]:

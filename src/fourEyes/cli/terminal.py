@@ -93,4 +93,7 @@ def passphrase(given: Path | None, *, confirm: bool = False) -> str:
     """Return the passphrase from the file *given*, or ask for it."""
     if given is not None:
         return given.read_text(encoding="utf-8").rstrip("\r\n")
-    return str(typer.prompt("passphrase", hide_input=True, confirmation_prompt=confirm))
+    if confirm:
+        return str(typer.prompt("passphrase", hide_input=True, confirmation_prompt=True))
+    # An OpenSSH key may have none.
+    return str(typer.prompt("passphrase", hide_input=True, default="", show_default=False))

@@ -88,7 +88,10 @@ def _members(text: str | bytes, limit: int) -> dict[str, Any]:
     except NotStrictError as error:
         if error.fault == "size":
             raise TokenTooLargeError(f"the token is larger than {limit} bytes") from None
-        raise TokenMalformedError(f"the token is not strict JSON: `{error.fault}`") from None
+        said = f"the token is not strict JSON: `{error.fault}`"
+        if not data.lstrip().startswith(b"{"):
+            said += "; if it is meant for a file's name, there is no such file"
+        raise TokenMalformedError(said) from None
 
 
 def _signature(item: Any) -> Signature:

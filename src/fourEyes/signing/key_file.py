@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import (
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from ..errors import SigningError
+from .private_file import read_private
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,9 @@ def generate_key(path: str | os.PathLike[str], passphrase: str) -> str:
 
 def load_key(path: str | os.PathLike[str], passphrase: str, *, kid: str) -> FileSigner:
     """Unlock the key at *path*. Raises `SigningError` without a word about the passphrase."""
+    data = read_private(path)
     try:
-        key = load_pem_private_key(Path(path).read_bytes(), passphrase.encode() or None)
-    except OSError as error:
-        raise SigningError(f"`{os.fspath(path)}` cannot be read: {error.strerror}") from None
+        key = load_pem_private_key(data, passphrase.encode() or None)
     except Exception:  # noqa: BLE001 - cryptography raises many kinds here; none helps the person
         message = f"`{os.fspath(path)}` is no PEM private key, or the passphrase does not open it"
         raise SigningError(message) from None

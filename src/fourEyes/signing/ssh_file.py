@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ec import (
@@ -25,6 +24,7 @@ from ..envelope.sshsig import read_key
 from ..envelope.wire import string
 from ..errors import SigningError
 from . import sshsig
+from .private_file import read_private
 
 SshPrivateKey = Ed25519PrivateKey | EllipticCurvePrivateKey
 
@@ -58,10 +58,9 @@ class SshFileSigner:
 
 def load_ssh_key(path: str | os.PathLike[str], passphrase: str, *, kid: str) -> SshFileSigner:
     """Unlock the OpenSSH key at *path*. Raises `SigningError`."""
+    data = read_private(path)
     try:
-        key = load_ssh_private_key(Path(path).read_bytes(), passphrase.encode() or None)
-    except OSError as error:
-        raise SigningError(f"`{os.fspath(path)}` cannot be read: {error.strerror}") from None
+        key = load_ssh_private_key(data, passphrase.encode() or None)
     except UnsupportedAlgorithm:
         message = f"`{os.fspath(path)}` is of a kind that needs `pip install 'foureyes[cli]'`"
         raise SigningError(message) from None

@@ -13,7 +13,7 @@ import fourEyes
 from fourEyes.cli import selftest
 from fourEyes.cli.app import app
 from fourEyes.settings import Settings, read_settings
-from fourEyes.trust import load_trust
+from fourEyes.trust import Trust, load_trust
 from support import people
 
 ROLE = f"arn:aws:iam::{people.ACCOUNT}:role/teams/agent-ops"
@@ -45,6 +45,12 @@ def init(home: Path, **changes: str) -> Result:
 def written(home: Path) -> Settings:
     lines = (home / "new" / "foureyes.env").read_text().splitlines()
     return read_settings(dict(line.split("=", 1) for line in lines))
+
+
+def trusted(home: Path) -> Trust:
+    """Load the trust file that was written, as it is pinned."""
+    settings = written(home)
+    return load_trust(settings.trust_path, sha256_pin=settings.trust_sha256, now=people.NOW)
 
 
 def test_what_is_written_works_and_is_pinned(home) -> None:
@@ -109,3 +115,46 @@ def test_the_self_test_fails_where_a_deletion_would_go(home) -> None:
     observing = written(home)._replace(mode="observe")
     with pytest.raises(selftest.SelfTestError):
         selftest.run(observing, None, "bob")
+
+
+def test_the_key_that_was_made_before_is_used_by_its_public_half(home) -> None:
+    made = home / ".foureyes" / "bob"
+    arguments = [
+        "keygen",
+        str(made),
+        "--id",
+        "bob-1",
+        "--passphrase-file",
+        str(home / "passphrase"),
+    ]
+    assert CliRunner().invoke(app, arguments).exit_code == 0
+
+    done = init(home)
+
+    assert done.exit_code == 0, done.output
+    assert f"{made}.pub, which was there" in done.output
+    assert trusted(home).approvers[0].keys[0].kid == "bob-1"
+
+
+def test_a_private_key_without_its_public_half_is_told(home) -> None:
+    (home / ".foureyes").mkdir()
+    (home / ".foureyes" / "bob").write_text("a key")
+
+    done = init(home)
+
+    assert done.exit_code == 2
+    assert "name a public key with --key" in done.output
+
+
+def test_what_is_no_arn_is_refused_before_the_next_question(home) -> None:
+    done = CliRunner().invoke(app, ["init", str(home / "new"), "--agent", "ops"], "cleanup-role\n")
+
+    assert done.exit_code != 0
+    assert "`cleanup-role` is no ARN" in done.output
+    assert "Who operates it" not in done.output
+
+
+def test_an_emulator_is_named_in_the_trust_file(home) -> None:
+    init(home, sts="http://127.0.0.1:5000")
+
+    assert trusted(home).endpoints["sts"] == "http://127.0.0.1:5000"
