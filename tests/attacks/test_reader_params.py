@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections import UserDict
+from datetime import datetime, timezone
 from enum import Enum
 
 import boto3
 import pytest
 from botocore.config import Config
+from botocore.exceptions import ClientError, ParamValidationError
 
 from support import people
 from support.people import ACCOUNT
 from support.stage import REGION, blocked
+from support.targets import BUCKET, KEY, TABLE, Targets
 
 SCRATCH = {
     "id": "scratch",
@@ -120,3 +125,117 @@ def test_a_text_that_shows_itself_as_another_one_is_sent_as_it_was_judged(prod, 
         prod.approve(blocked(s3.delete_object, Bucket=bucket, Key="other").request_id)
     s3.delete_object(Bucket=bucket, Key=Turned("other"))
     assert s3.head_object(Bucket=bucket, Key="k")
+
+
+def sent_bodies(client) -> list[bytes]:
+    """Keep what *client* sends, as bytes."""
+    seen: list[bytes] = []
+
+    def keep(request, **_: object) -> None:
+        body = request.body or b""
+        seen.append(body if isinstance(body, bytes) else body.encode())
+
+    client.meta.events.register_first("before-send.*.*", keep)
+    return seen
+
+
+class Moment(datetime):
+    """An instant that writes itself as another one."""
+
+    def strftime(self, form: str) -> str:
+        return "2199-01-01T00:00:00Z"
+
+    def astimezone(self, tz: object = None) -> datetime:
+        return self
+
+
+def test_a_moment_that_writes_itself_otherwise_is_sent_as_it_was_approved(stage) -> None:
+    Targets()
+    stage.install()
+    s3 = boto3.client("s3")
+    sent = sent_bodies(s3)
+    retention = {"Mode": "COMPLIANCE", "RetainUntilDate": Moment(2027, 1, 1, tzinfo=timezone.utc)}
+    call = {"Bucket": BUCKET, "Key": KEY, "Retention": retention}
+    stage.approve(blocked(s3.put_object_retention, **call).request_id)
+    tried_anyhow(s3.put_object_retention, **call)
+    assert any(b"2027-01-01" in body for body in sent)
+    assert not any(b"2199" in body for body in sent)
+
+
+class Price(float):
+    """A number that writes itself as another one."""
+
+    def __str__(self) -> str:
+        return "999999.0"
+
+    __repr__ = __str__
+
+
+def test_a_number_that_writes_itself_otherwise_is_sent_as_it_was_approved(stage) -> None:
+    stage.install()
+    ec2 = boto3.client("ec2")
+    sent = sent_bodies(ec2)
+
+    def buy(price: float) -> None:
+        ec2.purchase_reserved_instances_offering(
+            InstanceCount=1,
+            ReservedInstancesOfferingId="o-1",
+            LimitPrice={"Amount": price, "CurrencyCode": "USD"},
+        )
+
+    stage.approve(blocked(buy, 50.0).request_id)
+    tried_anyhow(buy, Price(50.0))
+    assert any(b"LimitPrice.Amount=50.0" in body for body in sent)
+
+
+def tried_anyhow(call, *arguments: object, **params: object) -> None:
+    """Make a call that moto does not know, or refuses."""
+    with contextlib.suppress(NotImplementedError, ClientError):
+        call(*arguments, **params)
+
+
+def test_a_bytearray_is_sent_as_it_was_approved(stage) -> None:
+    Targets()
+    stage.install(CREATE_ONLY="off")
+    s3 = boto3.client("s3")
+    body = bytearray(b"approved text")
+    stage.approve(blocked(s3.put_object, Bucket=BUCKET, Key=KEY, Body=body).request_id)
+
+    def change(**_: object) -> None:
+        body[:] = b"something els"
+
+    s3.meta.events.register("before-call.s3", change)
+    s3.put_object(Bucket=BUCKET, Key=KEY, Body=body)
+    assert s3.get_object(Bucket=BUCKET, Key=KEY)["Body"].read() == b"approved text"
+
+
+class FickleMap(UserDict):
+    """A map that shows what it orders only to the serialiser, which asks first."""
+
+    asked = 0
+
+    def items(self):
+        self.asked += 1
+        return self.data.items() if self.asked == 1 else {}.items()
+
+    def values(self):
+        return {}.values()
+
+
+def test_a_map_of_a_class_of_its_own_orders_nothing_unseen(stage) -> None:
+    targets = Targets("dynamodb")
+    stage.install()
+    unchecked = boto3.client("dynamodb", config=Config(parameter_validation=False))
+    order = FickleMap({"x": {"Action": "DELETE"}})
+    error = blocked(
+        unchecked.update_item, TableName=TABLE, Key={"pk": {"S": "1"}}, AttributeUpdates=order
+    )
+    assert error.reason == "not_judged"
+    assert "`AttributeUpdates`" in str(error)
+    targets.assert_intact()
+
+
+def test_what_botocore_finds_wrong_stays_botocores_error(stage) -> None:
+    stage.install()
+    with pytest.raises(ParamValidationError, match="Invalid type for parameter Item"):
+        boto3.client("dynamodb").put_item(TableName=TABLE, Item=UserDict({"pk": {"S": "1"}}))

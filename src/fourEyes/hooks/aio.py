@@ -14,7 +14,7 @@ from ..verdict import Verdict
 from . import calls, capture, created, outcome, presign
 from .clients import guarded
 from .closed import Judge, closed
-from .exact import exact
+from .exact import exact, refuse
 from .look import last_look
 from .permit import CURRENT, Permit
 from .seam import Seam, Switch, Wrapper
@@ -108,7 +108,7 @@ def _settling(switch: Switch, original: Wrapper) -> Wrapper:
         if guard is None:
             return params
         _, _, is_free = calls.asked(guard, permit, operation_model)
-        return params if is_free else exact(params)
+        return params if is_free else exact(params, [])
 
     return _emit_api_params
 
@@ -124,9 +124,10 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         **kwargs: Any,
     ) -> Any:
         guard, permit = switch.guard, CURRENT.get()
+        foreign: list[Any] = []
         if guard is not None and not calls.asked(guard, permit, operation_model)[2]:
             # What is judged, serialised and sent is one copy, which nobody else holds.
-            api_params = exact(api_params)
+            api_params = exact(api_params, foreign)
         rest = (operation_model, endpoint_url, context, *args)
         request = await original(self, api_params, *rest, **kwargs)
         if guard is None:
@@ -135,6 +136,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         call = capture.call_of(self, operation_model, api_params, endpoint_url, context)
         if "?" in endpoint_url or "#" in endpoint_url:
             closed(guard, lambda: call, calls.refuse_query)
+        if foreign:
+            closed(guard, lambda: call, refuse, foreign, api_params, operation_model)
         if context and context.get("is_presign_request"):
             closed(guard, lambda: call, presign.remember, lambda: call, request)
             return request

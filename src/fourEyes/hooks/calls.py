@@ -16,7 +16,7 @@ from ..verdict import Verdict
 from . import capture, created, crt, outcome, presign
 from .clients import guarded
 from .closed import Judge, closed, judged
-from .exact import exact
+from .exact import exact, refuse
 from .permit import CURRENT, Permit, rests_on_caller
 from .sealed import sealed
 from .seam import Seam, Switch, Wrapper
@@ -94,7 +94,7 @@ def _settling(switch: Switch, original: Wrapper) -> Wrapper:
         if guard is None:
             return params
         _, _, is_free = asked(guard, permit, operation_model)
-        return params if is_free else exact(params)
+        return params if is_free else exact(params, [])
 
     return _emit_api_params
 
@@ -140,13 +140,14 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         service, operation, is_free = asked(guard, permit, operation_model)
         if not is_free:
             # What is judged, serialised and sent is one copy, which nobody else holds.
-            api_params = exact(api_params)
+            api_params = exact(api_params, foreign)
         # Serialised first: invalid params end here, before anybody is asked about them.
         request = original(
             self, api_params, operation_model, endpoint_url, context, *args, **kwargs
         )
         is_presign = context and context.get("is_presign_request")
         has_query = "?" in endpoint_url or "#" in endpoint_url
+        foreign: list[Any] = []
         captured = self, operation_model, api_params, endpoint_url, context
         # Most calls are free, and plainly what they are called. What looks otherwise is judged like
         # any other; that both are sent as serialised is looked at later.
@@ -174,6 +175,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             request = original(
                 self, amended, operation_model, endpoint_url, context, *args, **kwargs
             )
+        if foreign:
+            closed(guard, call, refuse, foreign, api_params, operation_model)
             permit.amend(wire_of(verdict, request), api_params)
         return request
 
