@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,8 @@ from .waiting import Clock, wait_for_tokens
 if TYPE_CHECKING:
     from .approval import VerifiedApproval
     from .store import Request, Store
+
+log = logging.getLogger("fourEyes")
 
 _READ = frozenset({Effect.READ.value})
 
@@ -58,6 +61,7 @@ class Guard:
     batch: str = ""
     process: str = ""
     _free: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
+    _admitted: set[int] = field(default_factory=set, repr=False)
 
     def is_free(self, service: str, operation: str) -> bool:
         """
@@ -76,22 +80,22 @@ class Guard:
         Decide whether *call* may go ahead.
 
         In enforce mode a protected call that the trust file frees by no rule and no principal is
-        allowed only at the end of `_spend`.
+        allowed only at the end of `_spend`; what the file frees, in `_freed`.
         """
         impact = classified(call, self.policy)
         collector = plans.collector_of(call)
         if collector is not None:
             return self._planned(call, impact, collector)
         if self.policy.is_harmless(impact.traits):
-            return Verdict(call, impact, "not_protected")
+            return self._unprotected(Verdict(call, impact, "not_protected"))
 
         subject = offline_subject(call, impact, self.agent, self.policy)
         if not self.policy.is_protected(subject):
-            return Verdict(call, impact, "not_protected")
+            return self._unprotected(Verdict(call, impact, "not_protected"))
 
         exemption = self._exemption(subject)
         if exemption is not None:
-            return Verdict(call, impact, "exempt", rule=exemption.id)
+            return self._freed(Verdict(call, impact, "exempt", rule=exemption.id))
 
         # Before any look-up: what the service itself refuses cannot change in between.
         creation = as_creation(call, self.create_only) if self.enforces else None
@@ -103,10 +107,10 @@ class Guard:
         proven = prove(call, impact) if self.looks_up and impact.lookup else impact
         if not self.policy.is_protected(subject._replace(traits=proven.traits)):
             amended = as_proven_creation(call, proven, self.create_only) if self.enforces else None
-            return Verdict(call, proven, "proven_harmless", amended=amended)
+            return self._unprotected(Verdict(call, proven, "proven_harmless", amended=amended))
 
         if not self.enforces:
-            return Verdict(call, proven, "observed", caller=self._caller_or_none(call))
+            return self._freed(Verdict(call, proven, "observed", caller=self._caller_or_none(call)))
         return self._judge_protected(call, proven)
 
     def overwrite(self, verdict: Verdict) -> Verdict:
@@ -119,7 +123,7 @@ class Guard:
         if proven.effect is not Effect.CREATE and not self.policy.is_protected(
             subject._replace(traits=proven.traits)
         ):
-            return Verdict(call, proven, "proven_harmless")
+            return self._unprotected(Verdict(call, proven, "proven_harmless"))
         return self._judge_protected(call, impact)
 
     def ask_for(self, cases: Sequence[Case], *, ordered: bool) -> Request:
@@ -151,12 +155,39 @@ class Guard:
             collector.cases.append(self._case(call, impact, caller, self.store()))
         return Verdict(call, impact, "planned", explain.planned(call, impact))
 
+    def _unprotected(self, verdict: Verdict) -> Verdict:
+        """Hand on what no trait and no rule protects; what is so by default was freed by a file."""
+        if self.policy.is_narrow_for(verdict.impact.traits):
+            return self._freed(verdict)
+        return verdict
+
+    def _freed(self, verdict: Verdict) -> Verdict:
+        """
+        Hand on a call that this trust file frees, unless the ledger has seen a newer one.
+
+        Asked once a process. Where nothing is enforced, a store that cannot say frees as well.
+        """
+        if self.trust.version in self._admitted:
+            return verdict
+        try:
+            self.store().admit_trust(self.trust.version)
+        except FourEyesError as error:
+            if self.enforces or error.code == "trust_rolled_back":
+                call, impact = verdict.call, verdict.impact
+                blocked = explain.failed(call, impact, error)
+                return self.journal.blocked(
+                    Verdict(call, impact, error.code, blocked, verdict.caller)
+                )
+            log.warning("the trust file may be an older one: %s", error)
+        self._admitted.add(self.trust.version)
+        return verdict
+
     def _judge_protected(self, call: Call, impact: Impact) -> Verdict:
         caller: Caller | None = None
         try:
             caller = self.identifier.identify(call)
             if caller.is_unguarded:
-                return Verdict(call, impact, "unguarded_principal", caller=caller)
+                return self._freed(Verdict(call, impact, "unguarded_principal", caller=caller))
 
             store = self.store()
             store.admit_trust(self.trust.version)

@@ -67,6 +67,7 @@ class Policy:
     def __init__(self, trust: Trust, protect: frozenset[str]) -> None:
         self._trust = trust
         self._protect = protect
+        self._left_out = DEFAULT_PROTECT - protect
         self._protecting = tuple(rule for rule in trust.rules if rule.protect)
         self._exempting = tuple(rule for rule in trust.rules if rule.exempt)
         self._watched = frozenset(key for rule in trust.rules for key, _ in rule.match.tag)
@@ -83,6 +84,10 @@ class Policy:
         if not subject.traits.isdisjoint(self._protect):
             return True
         return any(self._matches(rule.match, subject) for rule in self._protecting)
+
+    def is_narrow_for(self, traits: frozenset[str]) -> bool:
+        """Tell whether *traits* have one that is protected by default, and is not here."""
+        return not traits.isdisjoint(self._left_out)
 
     def changes_watched_tag(self, call: Call) -> bool:
         """
