@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .verdict import Case
 
 MAX_ITEMS = 1_000
+_SIGNED_ONCE = ("session", "os_user", "claim", "process")
 
 
 class Collector:
@@ -74,7 +75,13 @@ def plan_document(cases: Sequence[Case], *, ordered: bool) -> dict[str, Any]:
     callers = {(case.intent.partition, case.intent.account, case.intent.caller) for case in cases}
     if len(callers) != 1:
         raise PlanError("all calls of a plan must be made with one principal")
+    if len({case.intent.process for case in cases}) != 1:
+        raise PlanError(
+            "rules bind some of these calls to this process and others not: ask for two plans"
+        )
+    bound = {} if first.process is None else {"process": first.process}
     return {
+        **bound,
         "partition": first.partition,
         "account": first.account,
         "caller": first.caller,
@@ -102,7 +109,9 @@ def intents_of(document: dict[str, Any], agent: str) -> tuple[Intent, ...]:
         whole = plan_digest(digests, ordered=document["plan"]["ordered"])
         if document["digest"] != whole:
             raise ValueError("the plan's digest is not that of its items")
-    intents = tuple(Intent.from_request(call, agent) for call in calls)
+    # Of a plan, these are signed once and for all calls; what each call says of them is not.
+    signed = {name: document.get(name) for name in _SIGNED_ONCE}
+    intents = tuple(Intent.from_request({**call, **signed}, agent) for call in calls)
     if [intent.digest for intent in intents] != digests:
         raise ValueError("the calls shown are not those that would be signed")
     if not all(intent.is_consistent() for intent in intents):

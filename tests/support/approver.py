@@ -29,6 +29,7 @@ class Approver:
         self.key = stage.folder / f"{name}.key"
         sealed = BestAvailableEncryption(WORD.encode())
         pem = people.signer(name).key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, sealed)
+        self.key.touch(mode=0o600)
         self.key.write_bytes(pem)
 
     def __call__(self, verb: str, *arguments: str, code: int = 0, typed: str = "") -> str:

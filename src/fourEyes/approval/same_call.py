@@ -27,7 +27,8 @@ _COMPARED = (
     "resources",
     "presign",
 )
-# The items' own digests hold the rest, and each item's rules are those of its own call.
+# INVARIANT: the item's own digest holds all the rest that is compared of a single call, so that
+# what is shown of an item is what was signed, and is compared with the live call by its digest.
 _COMPARED_OF_PLAN = ("partition", "account", "caller")
 
 

@@ -17,6 +17,7 @@ from ..errors import (
     SelfApprovalError,
     StoreError,
 )
+from ..impact import Effect, Hazard
 from ..intent import Intent
 from ..plans import intents_of
 from ..policy import Policy, Requirement
@@ -95,6 +96,9 @@ class Desk:
         """
         try:
             intents = intents_of(request.document, request.agent)
+            for intent in intents:
+                # What no classifier says is no effect: rules cannot be asked about it.
+                Effect(intent.effect), [*map(Hazard, intent.hazards)]
         except (KeyError, TypeError, ValueError, AttributeError, FourEyesError):
             raise StoreError(f"`{request.id}` is not a request", "request_malformed") from None
         if not all(intent.is_consistent() for intent in intents):

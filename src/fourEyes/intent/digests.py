@@ -27,13 +27,14 @@ def digests(members: Mapping[str, Any], params: Tree) -> tuple[str, str]:
     The same hashes, with the params written down once for both of them.
     """
     written = canonical_json(params)
-    if members["presign"] is None:
-        before, after = _kept_frame(tuple(members.items()))
-    else:
-        before, after = _frame(tuple(members.items()))
+    frame = _frame if members["presign"] is not None else _kept_frame
+    before, between, after = frame(
+        tuple([item for item in members.items() if item[0] != "resources"])
+    )
+    resources = canonical_json(members["resources"])
     return (
         _params_sha256(members["service"], members["operation"], written),
-        _intent_sha256(before + written + after),
+        _intent_sha256(before + written + between + resources + after),
     )
 
 
@@ -46,11 +47,16 @@ def _intent_sha256(written: bytes) -> str:
     return hashlib.sha256(b"fourEyes/intent/v1\0" + written).hexdigest()
 
 
-def _frame(members: tuple[tuple[str, Any], ...]) -> tuple[bytes, bytes]:
-    """Return what stands before and behind the params in the canonical form of an intent."""
+def _frame(members: tuple[tuple[str, Any], ...]) -> tuple[bytes, bytes, bytes]:
+    """Return what stands before, between and behind params and resources in an intent's JSON."""
     before = {name: value for name, value in members if name < "params"}
-    behind = {name: value for name, value in members if name > "params"}
-    return canonical_json(before)[:-1] + b',"params":', b"," + canonical_json(behind)[1:]
+    between = {name: value for name, value in members if "params" < name < "resources"}
+    behind = {name: value for name, value in members if name > "resources"}
+    return (
+        canonical_json(before)[:-1] + b',"params":',
+        b"," + canonical_json(between)[1:-1] + b',"resources":',
+        b"," + canonical_json(behind)[1:],
+    )
 
 
 # It repeats from call to call, but for a presigned one's. Only texts and `None` are looked up by:

@@ -20,8 +20,17 @@ IDENTIFYING = (
     "caller",
     "presign",
     "params",
+    "environment",
+    "effect",
+    "hazards",
+    "resources",
 )
-"""The members that must be equal for a repeated call to be the same call."""
+"""
+The members that must be equal for a repeated call to be the same call.
+
+The last four follow from the others on the agent's side. They are in the digest so that whoever
+is shown them knows that the guard has found the very same.
+"""
 
 
 # A tuple, not a frozen dataclass, which costs as much for every single field.
@@ -32,9 +41,10 @@ class Intent(NamedTuple):
     `params` is the typed tree (strings `s:…`, integers `i:…`, maps under `m`; blobs as sha256
     and length; sensitive members as HMAC), safe to store and to show. `digest` is the hex
     SHA-256 over everything that must be equal for a repeated call to be the same call:
-    partition, account, region, service, operation, endpoint, agent, caller, presign, params.
-    `session`, `os_user` and `claim` (the agent's own reason) are evidence and not part of it.
-    `process` is the nonce of the one process that may make the call, where a rule binds to it.
+    partition, account, region, service, operation, endpoint, agent, caller, presign, params, and
+    what an approver reads of it: environment, effect, hazards, resources. `session`, `os_user`
+    and `claim` (the agent's own reason) are evidence and not part of it. `process` is the nonce
+    of the one process that may make the call, where a rule binds to it.
     """
 
     environment: str
@@ -119,15 +129,15 @@ class Intent(NamedTuple):
             "agent": caller.agent,
             "caller": caller.principal,
             "presign": presign,
+            "environment": environment,
+            "effect": effect,
+            "hazards": tuple(sorted(hazards)),
+            "resources": resources,
         }
         params_sha256, digest = digests(_bound(same, process), params)
         return cls(
             **same,
             params=params,
-            environment=environment,
-            effect=effect,
-            hazards=tuple(sorted(hazards)),
-            resources=resources,
             params_sha256=params_sha256,
             digest=digest,
             session=caller.session,

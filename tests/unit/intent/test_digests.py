@@ -16,9 +16,22 @@ PARAMS = st.fixed_dictionaries({"m": st.dictionaries(TEXTS, TEXTS | st.lists(TEX
 PRESIGNS = st.none() | st.fixed_dictionaries(
     {"method": TEXTS, "expires_in": st.integers(0, 9) | st.booleans()}
 )
-NAMES = ("partition", "account", "region", "service", "operation", "endpoint", "agent", "caller")
+NAMES = (
+    "partition",
+    "account",
+    "region",
+    "service",
+    "operation",
+    "endpoint",
+    "agent",
+    "caller",
+    "environment",
+    "effect",
+)
+LISTS = st.lists(TEXTS).map(tuple)
 MEMBERS = st.fixed_dictionaries(
-    {**dict.fromkeys(NAMES, TEXTS), "presign": PRESIGNS}, optional={"process": TEXTS}
+    {**dict.fromkeys(NAMES, TEXTS), "presign": PRESIGNS, "hazards": LISTS, "resources": LISTS},
+    optional={"process": TEXTS},
 )
 
 
@@ -34,6 +47,8 @@ def test_they_are_hashes_of_rfc_8785_json(members: dict[str, Any], params: dict[
 def test_what_python_calls_equal_is_told_apart() -> None:
     def digest(expires_in: Any) -> str:
         presign = {"method": "GET", "expires_in": expires_in}
-        return digests({**dict.fromkeys(NAMES, "x"), "presign": presign}, {"m": {}})[1]
+        lists: dict[str, Any] = {"hazards": (), "resources": ()}
+        texts = dict.fromkeys(NAMES, "x")
+        return digests({**texts, **lists, "presign": presign}, {"m": {}})[1]
 
     assert digest(1) != digest(True)
