@@ -239,3 +239,13 @@ def test_what_botocore_finds_wrong_stays_botocores_error(stage) -> None:
     stage.install()
     with pytest.raises(ParamValidationError, match="Invalid type for parameter Item"):
         boto3.client("dynamodb").put_item(TableName=TABLE, Item=UserDict({"pk": {"S": "1"}}))
+
+
+def test_deletes_of_two_things_are_two_requests_whatever_the_model_calls_a_token(stage) -> None:
+    stage.install()
+    athena = boto3.client("athena")
+    first = blocked(athena.delete_named_query, NamedQueryId="scratch-query")
+    other = blocked(athena.delete_named_query, NamedQueryId="prod-query")
+    assert first.request_id != other.request_id
+    tree = stage.store.get(other.request_id).document["params"]
+    assert tree == {"m": {"NamedQueryId": "s:prod-query"}}

@@ -25,8 +25,8 @@ def params_tree(params: Mapping[str, Any], shape: Any, secret_key: bytes) -> dic
 
     Strings become `s:…`, integers `i:…`, floats `f:…`, decimals `d:…`, instants `t:` and
     microseconds since 1970 UTC; structures and maps stand under `m`; blobs and seekable streams
-    become sha256 and length; sensitive members an HMAC-SHA-256 under *secret_key*. Members with
-    the idempotencyToken trait are left out. Without a shape (`None`), the values' own types
+    become sha256 and length; sensitive members an HMAC-SHA-256 under *secret_key*. Idempotency
+    tokens (`is_token`) are left out. Without a shape (`None`), the values' own types
     decide. Raises `IntentError` rather than guess. No Unicode normalisation: two S3 keys may
     differ by it alone.
     """
@@ -112,7 +112,7 @@ class _Walk:
         walked = {
             _text(name): self.value(item, members.get(name), depth + 1)
             for name, item in value.items()
-            if not (name in members and members[name].metadata.get("idempotencyToken"))
+            if not (name in members and is_token(name, members[name]))
         }
         return {"m": walked}
 
@@ -174,6 +174,24 @@ class _Walk:
         # A keyed hash: a plain one of a short secret could be searched for.
         seal = hmac.new(self._secret_key, canonical_json(tree), hashlib.sha256)
         return {"hmac_sha256": seal.hexdigest()}
+
+
+_TOKENS = frozenset(
+    {"ClientTokenId", "CreatorRequestId", "UpdaterRequestId", "RequestId", "requestId"}
+    | {"OperationId"}
+)
+
+
+def is_token(name: str, shape: Any) -> bool:
+    """
+    Tell whether a structure's member only tells a repeated request from a new one.
+
+    The trait alone does not: some models give it to what a call is about (the `NamedQueryId` of
+    Athena's `DeleteNamedQuery`), so that the name must be a token's as well.
+    """
+    if not shape.metadata.get("idempotencyToken"):
+        return False
+    return name.endswith(("Token", "token")) or name in _TOKENS
 
 
 def _is_map(value: Any) -> bool:

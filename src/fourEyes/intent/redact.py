@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from .canonical import is_token
+
 SENSITIVE = "[sensitive]"
 SECRET_BY_NAME = "[secret by its name]"  # noqa: S105 - what stands in a secret's place
 STREAM = "[stream]"
@@ -164,7 +166,7 @@ def _hides(name: str, value: Any, shape: Any, siblings: Mapping[str, Any]) -> bo
     if not is_secret_name(name) and not _names_a_secret(siblings):
         return False
     if shape is not None and (
-        shape.serialization.get("location") == "uri" or "idempotencyToken" in shape.metadata
+        shape.serialization.get("location") == "uri" or is_token(name, shape)
     ):
         return False
     if isinstance(value, Mapping):

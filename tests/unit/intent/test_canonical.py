@@ -97,6 +97,20 @@ def test_idempotency_tokens_are_left_out_also_a_callers_own() -> None:
     assert digest(params, "ec2", "RunInstances") == digest(given, "ec2", "RunInstances")
 
 
+@pytest.mark.parametrize(
+    ("service", "operation", "name"),
+    [
+        ("athena", "DeleteNamedQuery", "NamedQueryId"),
+        ("athena", "StopQueryExecution", "QueryExecutionId"),
+        ("bedrock-agentcore", "InvokeAgentRuntimeCommand", "runtimeSessionId"),
+    ],
+)
+def test_what_a_call_is_about_is_no_token_whatever_its_trait(service, operation, name) -> None:
+    assert shape(service, operation).members[name].metadata["idempotencyToken"]
+    one, other = ({name: f"{which}-0123456789" * 4} for which in ("scratch", "prod"))
+    assert digest(one, service, operation) != digest(other, service, operation)
+
+
 def test_sensitive_members_are_sealed_yet_tell_two_values_apart() -> None:
     def modify(password: str, key: bytes = KEY) -> str:
         params = {"DBInstanceIdentifier": "d", "MasterUserPassword": password}
