@@ -85,12 +85,14 @@ class _Walk:
         self._chains: dict[str, _Chain] = {}
         self._now: _Chain | None = None
         self._altered: int | None = None  # the index of the finding on the line before
-        self._headless = ""  # the hash that an altered first line claims
+        self._headless: str | None = None  # the hash that an altered first line claims
         self._begins_file = True
         self._records = 0
         self._file = ""
         self._line = 0
-        self._checkpoints = {(seen.chain, seen.seq): seen for seen in checkpoints}
+        self._unmet: dict[tuple[str, int], set[str]] = {}
+        for seen in checkpoints:
+            self._unmet.setdefault((seen.chain, seen.seq), set()).add(seen.hash)
 
     def take(self, row: Row) -> None:
         """Judge one line."""
@@ -107,16 +109,16 @@ class _Walk:
         self._file, self._line = row.file, row.number
 
     def end(self) -> Verification:
-        """Compare with the checkpoints that were never reached, and return what was found."""
-        for seen in self._checkpoints.values():
-            known = self._chains.get(seen.chain)
-            if known is None or known.last.seq < seen.seq:
-                last = 0 if known is None else known.last.seq
-                says = (
-                    f"a checkpoint saw record {seen.seq} of chain {seen.chain}; it ends at {last}"
-                )
-                end = Row(self._file, self._line, b"")
-                self._find("truncated", end, last, says)
+        """Name the checkpoints that no record has met, and return what was found."""
+        for chain_id, seq in self._unmet:
+            known = self._chains.get(chain_id)
+            last = 0 if known is None else known.last.seq
+            end = Row(self._file, self._line, b"")
+            says = f"a checkpoint saw record {seq} of chain {chain_id}"
+            if last < seq:
+                self._find("truncated", end, last, f"{says}; it ends at {last}")
+            else:
+                self._find("rewritten", end, seq, f"{says}, which is not there any more")
         found = tuple(finding for finding in self._findings if finding is not None)
         return Verification(found, self._records, tuple(c.last for c in self._chains.values()))
 
@@ -152,7 +154,7 @@ class _Walk:
         if known is None:
             start = Link(link.chain, 0, GENESIS)
             if line.prev == self._headless:
-                start = Link(link.chain, link.seq - 1, self._headless)
+                start = Link(link.chain, link.seq - 1, line.prev)
             known = self._chains[link.chain] = _Chain(start, start)
         self._now = known
         return known
@@ -196,8 +198,8 @@ class _Walk:
             self._findings[index] = None
 
     def _compare(self, row: Row, link: Link) -> None:
-        seen = self._checkpoints.get((link.chain, link.seq))
-        if seen is not None and seen.hash != link.hash:
+        seen = self._unmet.pop((link.chain, link.seq), {link.hash})
+        if seen != {link.hash}:
             says = (
                 f"a checkpoint saw another record {link.seq}: it, or one before it, was rewritten"
             )

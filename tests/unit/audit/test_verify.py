@@ -148,6 +148,15 @@ def test_a_chain_that_begins_in_the_middle_of_a_file_is_placed(path: Path, tmp_p
     assert _places(_after(path, lambda lines: [*lines, *other])) == [("restarted", COUNT + 1, 1)]
 
 
+@pytest.mark.parametrize("prev", ["", "0" * 64, "f" * 64])
+def test_a_chain_that_goes_on_in_the_middle_of_a_file_is_placed(path: Path, prev: str) -> None:
+    def forge(lines: Lines) -> Lines:
+        return [*lines, _rehashed(lines[-1], chain="f" * 16, seq=41, prev=prev)]
+
+    found = _places(_after(path, forge))
+    assert found == [("restarted", COUNT + 1, 41), ("missing", COUNT + 1, 1)]
+
+
 def test_breaks_of_several_kinds_are_all_placed(path: Path) -> None:
     def tamper(lines: Lines) -> Lines:
         edited = lines[1].replace(b"installed", b"untouched", 1)
@@ -236,6 +245,27 @@ def test_a_new_log_in_the_old_ones_place_is_found_against_the_checkpoint(path: P
     log.write(path, COUNT)
 
     assert [finding.kind for finding in verify_files([path], [seen]).findings] == ["truncated"]
+
+
+def test_a_log_that_goes_on_behind_a_checkpoint_without_what_it_saw_is_found(path: Path) -> None:
+    lines = log.write(path, COUNT)
+    seen = _checkpoint(path)
+    path.write_bytes(_rehashed(lines[-1], seq=COUNT + 1, prev=""))
+
+    kinds = {finding.kind for finding in verify_files([path], [seen]).findings}
+    assert kinds == {"missing", "rewritten"}
+
+
+def test_every_checkpoint_has_to_be_met(path: Path) -> None:
+    lines = log.write(path, COUNT)
+    seen = _checkpoint(path)
+    earlier = Checkpoint(seen.chain, 4, json.loads(lines[3])["hash"], people.NOW)
+    assert verify_files([path], [earlier, seen]).is_intact
+
+    other = Checkpoint(seen.chain, COUNT, "c" * 64, people.NOW)
+    for given in ([seen, other], [other, seen]):
+        (finding,) = verify_files([path], given).findings
+        assert (finding.kind, finding.line) == ("rewritten", COUNT)
 
 
 def _signed(seen: Checkpoint, by: str = "bob") -> str:
