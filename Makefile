@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test test-oldest test-aio test-crt test-frameworks lint types score bench impact trust-schema clean
+.PHONY: help demo test test-oldest test-aio test-crt test-frameworks lint types score bench impact trust-schema audit-schema clean
 
 help:  ## show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -63,10 +63,13 @@ trust-schema: $(READY)  ## write the JSON Schema of the trust file anew, from it
 	$(BIN)/python -m fourEyes.trust.schema > docs/reference/trust.schema.json
 	cp docs/reference/trust.schema.json src/fourEyes/trust/trust.schema.json
 
+audit-schema: $(READY)  ## write the JSON Schema of an audit record anew, from its model
+	$(BIN)/python -m fourEyes.audit.model > docs/reference/audit.schema.json
+
 bench:  ## measure the overhead, with the budget beside each figure
 	$(PYTHON) -m venv $(VENV)-bench
 	$(VENV)-bench/bin/python -m pip install --quiet --editable '.[bench]'
 	$(VENV)-bench/bin/python benchmarks/run.py
 
 clean:  ## remove the environments and caches
-	rm -rf $(VENV) $(VENV)-oldest $(VENV)-aio $(VENV)-bench $(VENV)-frameworks $(VENV)-awslabs .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants
+	rm -rf $(VENV) $(VENV)-oldest $(VENV)-aio $(VENV)-crt $(VENV)-bench $(VENV)-frameworks $(VENV)-awslabs .pytest_cache .mypy_cache .ruff_cache .hypothesis mutants

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from .errors import AuditError, CallBlockedError
+from .errors import AuditError, CallBlockedError, RejectedError
 from .impact import Effect, Hazard
 
 if TYPE_CHECKING:
@@ -98,10 +98,15 @@ class Journal:
         self._write(event, reason=reason, details=details or None)
 
     def _refusal(self, verdict: Verdict) -> None:
-        if verdict.error is None or verdict.intent is None:
+        """Record that what was offered does not count; nothing is, where nobody can approve."""
+        if verdict.error is None or verdict.intent is None or verdict.code == "not_approvable":
             return
-        event = "approval.rejected" if verdict.code == "rejected" else "approval.refused"
-        self._write(event, **_parts(verdict))
+        cause = verdict.error.__cause__
+        if isinstance(cause, RejectedError):
+            said = {"by": cause.by, "said": cause.reason}
+            self._write("approval.rejected", details=said, **_parts(verdict))
+        else:
+            self._write("approval.refused", **_parts(verdict))
 
     def _write(self, event: str, **members: Any) -> None:
         try:

@@ -121,7 +121,12 @@ EVENTS: dict[str, dict[str, Any]] = {
     "request.joined": {"call": call(), "intent": intent(), "request": request()},
     "approval.received": {"request": request(), "approval": approval()},
     "approval.refused": {"call": call(), "intent": intent(), "reason": "bad_signature"},
-    "approval.rejected": {"call": call(), "intent": intent(), "reason": "rejected"},
+    "approval.rejected": {
+        "call": call(),
+        "intent": intent(),
+        "reason": "rejected",
+        "details": {"by": "carol", "said": "month end"},
+    },
     "approval.spent": {"call": call(), "approval": approval(), "claim": claim()},
     "guard.installed": {"reason": "installed"},
     "guard.error": {"call": call(), "decision": "block", "reason": "internal_error"},

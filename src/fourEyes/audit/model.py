@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -131,7 +133,9 @@ class AuditRecord(BaseModel):
     plan: Plan | None = None
     outcome: Outcome | None = None
     details: dict[str, Any] | None = Field(
-        None, description="of `settings.loaded`, `trust.loaded` and `approval.received`"
+        None,
+        description="of `settings.loaded`, `trust.loaded`, `approval.received` (how many `tokens`)"
+        " and `approval.rejected` (`by` whom, and what that person `said`)",
     )
     trace_id: str | None = Field(None, description="OpenTelemetry's")
     agent_id: str | None = Field(None, description="FOUREYES_AGENT of the process")
@@ -157,3 +161,7 @@ def json_schema() -> dict[str, Any]:
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "fourEyes audit record, version 1"
     return schema
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(json_schema(), indent=2) + "\n")

@@ -72,13 +72,15 @@ def _step(record: dict[str, Any]) -> Step:
     agent = record.get("agent", {})
     voters = [vote["approver"] for vote in record.get("approvals", [])]
     by = ", ".join(voters) if event == "approval.spent" else agent.get("id", "")
+    if event == "approval.rejected":
+        by = record.get("details", {}).get("by", "")
     return Step(record["time"], event, _SAYS.get(event, event), by, _detail(record))
 
 
 def _detail(record: dict[str, Any]) -> str:
     outcome = record.get("outcome", {})
     facts = {
-        "reason": record.get("reason"),
+        "reason": record.get("details", {}).get("said") or record.get("reason"),
         "error": outcome.get("errorCode"),
         "http": outcome.get("http"),
         "AWS request": outcome.get("awsRequestId"),

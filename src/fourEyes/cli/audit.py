@@ -139,7 +139,9 @@ def report(files: Files = None, as_json: JsonFlag = False) -> None:
     if as_json:
         say_json(found.to_dict())
         return
-    say(f"{found.held} calls held, {found.went_ahead} went ahead")
+    observed = sum(group.count for group in found.groups if group.decision == "observe")
+    would = f"{observed} would have been (observe mode), " if observed else ""
+    say(f"held: {found.held - observed}; {would}{found.went_ahead} went ahead")
     for group in found.groups:
         _show_group(group)
 

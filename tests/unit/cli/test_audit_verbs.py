@@ -151,7 +151,7 @@ def test_a_report_names_what_was_held_and_the_rules_that_would_quiet_it(shell: S
         trail.record("call.allowed", call=log.call(), impact=log.IMPACT, decision="observe")
 
     said = shell.run("report", shell.log)
-    assert "4 calls held" in said
+    assert "held: 1; 3 would have been (observe mode)" in said
     assert "3x dynamodb:DeleteTable" in said
     assert "says who approves it" in said and "frees it" in said
     assert shell.json("report", shell.log)["groups"][0]["count"] == 3
