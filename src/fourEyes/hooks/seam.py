@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from ..errors import SettingsError
 from .closed import Judge
 
 Wrapper = Callable[..., Any]
@@ -38,7 +39,13 @@ class Seam:
     ) -> None:
         self.owner = owner
         self.name = name
-        self.original: Wrapper = owner.__dict__[name]
+        found: Wrapper | None = owner.__dict__.get(name)
+        if found is None:
+            raise SettingsError(
+                f"this botocore has no `{owner.__module__}.{owner.__qualname__}.{name}`, where the "
+                "guard has to stand: use a release that this fourEyes was made for"
+            )
+        self.original = found
         self.replacement = make(switch, self.original)
         for attribute in ("__name__", "__qualname__", "__doc__", "__module__"):
             setattr(self.replacement, attribute, getattr(self.original, attribute, None))

@@ -13,7 +13,7 @@ from botocore.awsrequest import AWSRequest
 from moto import mock_aws
 
 from fourEyes import hooks
-from fourEyes.errors import ApprovalRequiredError, GuardFailedError
+from fourEyes.errors import ApprovalRequiredError, GuardFailedError, SettingsError
 from fourEyes.hooks import events
 from fourEyes.hooks.closed import closed
 from support.judging import SimpleGuard
@@ -70,6 +70,14 @@ def test_a_seam_that_was_replaced_is_told_by_name(guard, monkeypatch):
         (gap,) = hooks.verify_installation()
     assert "botocore.client.BaseClient._make_api_call" in gap
     assert hooks.verify_installation() == []
+
+
+def test_a_botocore_without_a_place_for_a_seam_is_named(monkeypatch):
+    monkeypatch.delattr(botocore.client.BaseClient, "_emit_api_params")
+
+    with pytest.raises(SettingsError, match=r"no `botocore.client.BaseClient._emit_api_params`"):
+        hooks.install(SimpleGuard())
+    assert not hooks.is_installed()
 
 
 def test_a_module_that_is_loaded_anew_is_taken_over_again(guard):
