@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
-from weakref import WeakSet
+from weakref import ref
 
 if TYPE_CHECKING:
     from botocore.client import BaseClient
@@ -90,17 +90,36 @@ class Outcome(NamedTuple):
     attempts: int = 1
 
 
-# The guard's own clients (STS, look-ups, the store). Membership is by object: nothing that a
-# caller can set on a client or in the environment puts one in here.
-_OWN_CLIENTS: WeakSet[BaseClient] = WeakSet()
+Writes = Callable[[str, Mapping[str, Any]], bool]
+"""Tells of an operation and its params whether one of the guard's own clients may send it."""
 
 
-def own(client: BaseClient) -> BaseClient:
-    """Mark *client* as the guard's own, which the guard does not judge."""
-    _OWN_CLIENTS.add(client)
+def _nothing(operation: str, params: Mapping[str, Any]) -> bool:
+    return False
+
+
+# The guard's own clients (STS, look-ups, the store), and what they may do beside reading. By
+# object: nothing that a caller can set on a client, its class or in the environment puts one in.
+_OWN_CLIENTS: dict[int, tuple[ref[BaseClient], Writes]] = {}
+
+
+def own(client: BaseClient, writes: Writes = _nothing) -> BaseClient:
+    """
+    Mark *client* as the guard's own, which nobody is asked about.
+
+    It may read. What else it is for, *writes* has to allow.
+    """
+    key = id(client)
+    _OWN_CLIENTS[key] = ref(client, lambda _: _OWN_CLIENTS.pop(key, None)), writes
     return client
 
 
 def is_own(client: object) -> bool:
     """Tell whether *client* is one of the guard's own."""
-    return client in _OWN_CLIENTS
+    found = _OWN_CLIENTS.get(id(client))
+    return found is not None and found[0]() is client
+
+
+def may_write(client: object, operation: str, params: Mapping[str, Any]) -> bool:
+    """Tell whether a write is what *client*, one of the guard's own, is there for."""
+    return is_own(client) and _OWN_CLIENTS[id(client)][1](operation, params)

@@ -13,7 +13,7 @@ from ..call import Call, Outcome
 from ..errors import NotJudgedError, RequestChangedError
 from ..impact import Effect
 from ..verdict import Verdict
-from . import capture, created, crt, outcome, presign
+from . import capture, created, crt, outcome, own, presign
 from .clients import guarded
 from .closed import Judge, closed, judged
 from .exact import exact, refuse
@@ -133,11 +133,21 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         **kwargs: Any,
     ) -> Any:
         guard, permit = switch.guard, CURRENT.get()
-        if guard is None or (permit is not None and permit.is_own):
+        if guard is None:
             return original(
                 self, api_params, operation_model, endpoint_url, context, *args, **kwargs
             )
+        if permit is not None and permit.is_own:
+            request = original(
+                self, api_params, operation_model, endpoint_url, context, *args, **kwargs
+            )
+            mine = partial(
+                capture.call_of, self, operation_model, api_params, endpoint_url, context
+            )
+            closed(guard, mine, own.admit, permit, mine, self, request)
+            return request
         service, operation, is_free = asked(guard, permit, operation_model)
+        foreign: list[Any] = []
         if not is_free:
             # What is judged, serialised and sent is one copy, which nobody else holds.
             api_params = exact(api_params, foreign)
@@ -147,7 +157,6 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         )
         is_presign = context and context.get("is_presign_request")
         has_query = "?" in endpoint_url or "#" in endpoint_url
-        foreign: list[Any] = []
         captured = self, operation_model, api_params, endpoint_url, context
         # Most calls are free, and plainly what they are called. What looks otherwise is judged like
         # any other; that both are sent as serialised is looked at later.
@@ -166,6 +175,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         call = partial(capture.call_of, *captured)
         if has_query:
             closed(guard, call, refuse_query)
+        if foreign:
+            closed(guard, call, refuse, foreign, api_params, operation_model)
         if is_presign:
             closed(guard, call, presign.remember, call, request)
             return request
@@ -175,8 +186,6 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             request = original(
                 self, amended, operation_model, endpoint_url, context, *args, **kwargs
             )
-        if foreign:
-            closed(guard, call, refuse, foreign, api_params, operation_model)
             permit.amend(wire_of(verdict, request), api_params)
         return request
 

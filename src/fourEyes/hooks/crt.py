@@ -6,19 +6,37 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
-from weakref import WeakSet
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from ..call import Call
-from ..errors import NotJudgedError
+from ..errors import NotJudgedError, RequestChangedError
 from . import raw
 from .closed import Judge, closed
 from .seam import Seam, Switch, Wrapper
 
 # The content of the upload that is being serialised: botocore's client does not see it.
 _CONTENT: ContextVar[Any] = ContextVar("fourEyes_content", default=None)
-# Requests that botocore's client has serialised, and the guard judged with it.
-_JUDGED: WeakSet[Any] = WeakSet()
+
+
+class Said(NamedTuple):
+    """What a native request says, and whence its content comes: a stream, or a file by its path."""
+
+    method: str
+    path: str
+    headers: tuple[tuple[str, str], ...]
+    body: Any
+    file: str | None
+
+    def must_be(self, judged: Said) -> None:
+        """Raise `RequestChangedError` where this is not what was *judged*."""
+        for part, now, then in zip(self._fields, self, judged, strict=True):
+            if now is not then and (part == "body" or now != then):
+                raise RequestChangedError("body" if part == "file" else part)
+
+
+# What the requests said that botocore's client has serialised, and the guard judged with it.
+_JUDGED: WeakKeyDictionary[Any, Said] = WeakKeyDictionary()
 
 
 def transfer_seams(switch: Switch, module: Any) -> list[Seam]:
@@ -56,7 +74,9 @@ def _serialise(switch: Switch, original: Wrapper) -> Wrapper:
             finally:
                 _CONTENT.reset(token)
         if switch.guard is not None:
-            _JUDGED.add(request)
+            file = getattr(future.meta.call_args, "fileobj", None)
+            is_upload = transfer_type == "put_object" and isinstance(file, str)
+            _JUDGED[request] = _said(request, file if is_upload else None)
         return request
 
     return serialize_http_request
@@ -76,11 +96,27 @@ def _content_of(future: Any) -> Iterator[Any]:
 def _make_request(switch: Switch, original: Wrapper) -> Wrapper:
     def make_request(self: Any, **kwargs: Any) -> Any:
         guard, request = switch.guard, kwargs.get("request")
-        if guard is not None and request not in _JUDGED:
-            closed(guard, lambda: _call_of(request), _must_read, guard, request)
+        if guard is not None:
+            file = kwargs.get("send_filepath")
+            closed(guard, lambda: _call_of(request), _look, guard, request, file)
         return original(self, **kwargs)
 
     return make_request
+
+
+def _said(request: Any, file: Any) -> Said:
+    headers = tuple((name, value) for name, value in request.headers)
+    return Said(request.method, request.path, headers, request.body_stream, file)
+
+
+def _look(guard: Judge, request: Any, file: Any) -> None:
+    """Refuse a native request unless it is one that was judged, unchanged, or only reads."""
+    # Judged once, made once: an approval is for one request.
+    judged = _JUDGED.pop(request, None)
+    if judged is None:
+        _must_read(guard, request)
+    else:
+        _said(request, file).must_be(judged)
 
 
 def _must_read(guard: Judge, request: Any) -> None:

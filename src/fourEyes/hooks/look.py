@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
 def last_look(guard: Judge, request: Any) -> None:
     """Refuse *request*, an `AWSPreparedRequest` about to leave, unless a permit covers it."""
-    permit = CURRENT.get()
-    if permit is not None and permit.is_own:
-        return
-    closed(guard, lambda: _call_of(request), _look, guard, permit, request)
+    closed(guard, lambda: _call_of(request), _look, guard, CURRENT.get(), request)
 
 
 def _look(guard: Judge, permit: Permit | None, request: Any) -> None:
@@ -58,7 +55,10 @@ def covers(permit: Permit, request: Any, body: Any, service: str) -> bool:
 
 def is_read(request: Any, body: Any, service: str) -> bool:
     """Tell whether *request* only reads, judged by what is on the wire."""
-    return raw.is_read(request, body, service or signed_for(request))
+    name = service or _scope_of(request)
+    if name:
+        return raw.is_read(request, body, name)
+    return raw.is_read(request, body, signed_for(request), is_signed=False)
 
 
 def tag(approval: VerifiedApproval, request: Any) -> None:
@@ -76,11 +76,14 @@ def tag(approval: VerifiedApproval, request: Any) -> None:
 
 def signed_for(request: Any) -> str:
     """Return the service that a request's signature names, or the first label of its host."""
+    host = urlsplit(str(request.url)).hostname or ""
+    return _scope_of(request) or host.partition(".")[0]
+
+
+def _scope_of(request: Any) -> str:
     authorization = text(request.headers.get("Authorization")) or ""
     scope = authorization.partition("Credential=")[2].partition(",")[0].split("/")
-    if len(scope) == 5:
-        return scope[3]
-    return (urlsplit(str(request.url)).hostname or "").partition(".")[0]
+    return scope[3] if len(scope) == 5 else ""
 
 
 def _is_metadata_token(request: Any) -> bool:

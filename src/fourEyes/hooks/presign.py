@@ -98,8 +98,6 @@ class Plan:
     def permit(self, guard: Judge) -> Permit | None:
         """Return the permit to sign under, or `None` where none is needed."""
         outer = CURRENT.get()
-        if outer is not None and outer.is_own:
-            return None
         part = None if outer is None else self._part_of(outer)
         if part is not None:
             return part

@@ -10,7 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 from ..call import Call, Presign
 from ..impact import Effect, classify
 from .headers import OVERRIDES, TARGET, is_botocores, lowered, text
-from .hosts import origin
+from .hosts import is_aws, origin
+from .rest import READ_BY_GET
 from .wire import form, unwrapped
 
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -30,12 +31,13 @@ _SIGNS_AS = {
 _KEPT_HEADERS = ("x-amz-target", "x-amz-copy-source", "content-type")
 
 
-def is_read(request: Any, body: Any, service: str) -> bool:
+def is_read(request: Any, body: Any, service: str, *, is_signed: bool = True) -> bool:
     """
     Tell whether *request* only reads, judged by what is on the wire.
 
-    *service* is the name that it signs for, or `""`. In JSON protocols the operation is in
-    `X-Amz-Target` of a POST, in query protocols in `Action`, else the method decides.
+    *service* is the name that it signs for, or `""`; not *is_signed*, it is a guess from the host.
+    In JSON protocols the operation is in `X-Amz-Target` of a POST, in query protocols in
+    `Action`, else the method decides, where that is what it is for.
     """
     if not is_botocores(request.headers) or type(request.method) is not str:
         return False
@@ -52,7 +54,21 @@ def is_read(request: Any, body: Any, service: str) -> bool:
     if actions:
         is_query = method in _QUERY_METHODS
         return is_query and all(_reads(service, action, {}) for action in actions)
-    return method in READ_METHODS
+    return method in READ_METHODS and (not is_signed or _reads_by_get(request, service))
+
+
+def _reads_by_get(request: Any, service: str) -> bool:
+    """
+    Tell whether what is signed for *service* with a GET is a read.
+
+    Elsewhere a GET opens a tunnel or a session, runs a query, or runs somebody's own code.
+    """
+    if service == "lambda":
+        # Function URLs sign for the same name.
+        headers = lowered(request.headers)
+        named = [f"//{text(value)}" for name, value in headers if name == "host"]
+        return all(is_aws(urlsplit(url).hostname or "") for url in (str(request.url), *named))
+    return not service or service in READ_BY_GET
 
 
 def call_of(

@@ -20,7 +20,8 @@ def seams(switch: Switch, module: Any) -> list[Seam]:
         if not isinstance(owner, type) or owner.__module__ != module.__name__:
             continue
         if "add_auth" in owner.__dict__ and owner.__name__ != "BaseSigner":
-            found.append(Seam(switch, owner, "add_auth", _add_auth))
+            make = _refused if owner.__name__ == "SigV3Auth" else _add_auth
+            found.append(Seam(switch, owner, "add_auth", make))
         # Reached by a subclass of the user's that has its own `add_auth`.
         if "signature" in owner.__dict__:
             found.append(Seam(switch, owner, "signature", _signature))
@@ -45,6 +46,23 @@ def _add_auth(switch: Switch, original: Wrapper) -> Wrapper:
             permit.signing = outer
 
     return add_auth
+
+
+def _refused(switch: Switch, original: Wrapper) -> Wrapper:
+    def add_auth(self: Any, request: Any) -> Any:
+        if switch.guard is not None:
+            closed(switch.guard, lambda: _call(self, request), _refuse)
+        return original(self, request)
+
+    return add_auth
+
+
+def _refuse() -> None:
+    """Refuse a signature of the date alone: it would fit any other request of that minute."""
+    raise NotJudgedError(
+        "signature version 3 covers no more than the date, so it cannot be tied to what was "
+        "judged: leave out `signature_version` or set it to `v4`"
+    )
 
 
 def _signature(switch: Switch, original: Wrapper) -> Wrapper:
@@ -73,7 +91,7 @@ def _signed_by_hand(guard: Judge, original: Wrapper, signer: Any, request: Any) 
 def look_before_signing(guard: Judge, permit: Permit | None, signer: Any, request: Any) -> None:
     """Refuse to sign *request* unless a permit covers it, it only reads, or it is approved."""
     # A signer may be built upon another one, which looks no second time.
-    if permit is not None and (permit.is_own or permit.signing is request):
+    if permit is not None and permit.signing is request:
         return
     closed(guard, lambda: _call(signer, request), _look, guard, permit, signer, request)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..call import own
 from ..errors import IdentityError
-from ..own_session import own_session
+from ..own_session import own_session, way_to
 
 TIMEOUT = 2  # seconds
 
@@ -34,12 +34,12 @@ def _client(credentials: Any, region: str, endpoint: str | None) -> Any:
     # botocore is slow to import and always there when a call is judged.
     from botocore.config import Config
 
-    frozen = credentials.get_frozen_credentials()
+    frozen, way = credentials.get_frozen_credentials(), way_to()
     config = Config(
         connect_timeout=TIMEOUT,
         read_timeout=TIMEOUT,
         retries={"total_max_attempts": 2, "mode": "standard"},
-        proxies={},
+        proxies=way.proxies,
         ignore_configured_endpoint_urls=True,
         use_fips_endpoint=False,
         use_dualstack_endpoint=False,
@@ -52,7 +52,7 @@ def _client(credentials: Any, region: str, endpoint: str | None) -> Any:
         aws_secret_access_key=frozen.secret_key,
         aws_session_token=frozen.token,
         config=config,
-        verify=True,
+        verify=way.verify,
     )
     return own(client)
 

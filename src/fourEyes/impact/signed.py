@@ -7,13 +7,27 @@ from .effects import Effect, Impact
 OPERATION = "SignedRequest"
 """The name of such a call, which no model describes."""
 
-# Services whose signed requests are passwords: what is done under them nobody can see.
-_LOGINS = frozenset({"rds-db", "dsql", "elasticache", "memorydb", "kafka-cluster", "sts"})
+# Services whose signed requests are passwords, or open a tunnel or a session: what is done under
+# them nobody can see.
+_LOGINS = frozenset(
+    {
+        "bedrock-agentcore",
+        "dsql",
+        "ec2-instance-connect",
+        "elasticache",
+        "iotdevicegateway",
+        "kafka-cluster",
+        "memorydb",
+        "neptune-db",
+        "rds-db",
+        "sts",
+    }
+)
 
 _LOGIN = Impact(
     Effect.EXECUTE,
     rule="signed/login",
-    why="a login: what is done under it, SQL or commands, cannot be seen",
+    why="a login: what is done under it, queries or commands, cannot be seen",
 )
 _BY_HAND = Impact(
     Effect.UNKNOWN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..call import AWS, Call, own
-from ..own_session import own_session
+from ..own_session import own_session, way_to
 
 TIMEOUT = 2  # seconds
 
@@ -14,15 +14,18 @@ def client_like(call: Call, service: str) -> Any:
     """
     Return a client of the guard's own that sees what *call* would see.
 
-    Same credential, region and endpoint; short time-outs, one retry; no configuration files.
+    Same credential, region and endpoint; short time-outs, one retry; no configuration files, and
+    no proxy between it and AWS.
     """
     from botocore.config import Config
 
+    endpoint = None if call.endpoint == AWS else call.endpoint
+    way = way_to(endpoint)
     frozen = None if call.credentials is None else call.credentials.get_frozen_credentials()
     client = own_session().create_client(
         service,
         region_name=call.region,
-        endpoint_url=None if call.endpoint == AWS else call.endpoint,
+        endpoint_url=endpoint,
         aws_access_key_id=frozen and frozen.access_key,
         aws_secret_access_key=frozen and frozen.secret_key,
         aws_session_token=frozen and frozen.token,
@@ -31,6 +34,8 @@ def client_like(call: Call, service: str) -> Any:
             read_timeout=TIMEOUT,
             retries={"total_max_attempts": 2, "mode": "standard"},
             ignore_configured_endpoint_urls=True,
+            proxies=way.proxies,
         ),
+        verify=way.verify,
     )
     return own(client)

@@ -75,4 +75,5 @@ def kms_signer(kid: str, key_id: str, *, region: str | None = None) -> KmsSigner
     """Return a signer over the approver's default AWS session."""
     import boto3  # here, not above: only approvers with a KMS key need it
 
-    return KmsSigner(kid, key_id, own(boto3.session.Session(region_name=region).client("kms")))
+    client = boto3.session.Session(region_name=region).client("kms")
+    return KmsSigner(kid, key_id, own(client, lambda operation, _: operation == "Sign"))

@@ -21,6 +21,8 @@ TWINS = [
 ]
 ON_PURPOSE = {
     "is_own": "the guard's own clients are botocore's",
+    "own": "the same",
+    "admit": "the same",
     "Wire": "a read is judged at once, by what it would do",
     "names_itself": "the same",
     "partial": "the same",

@@ -5,7 +5,18 @@ import pytest
 from fourEyes.impact import classify
 
 
-@pytest.mark.parametrize("service", ["rds-db", "dsql", "elasticache", "sts"])
+@pytest.mark.parametrize(
+    "service",
+    [
+        "rds-db",
+        "dsql",
+        "elasticache",
+        "sts",
+        "neptune-db",
+        "iotdevicegateway",
+        "ec2-instance-connect",
+    ],
+)
 def test_a_login_is_an_execution_since_nobody_sees_what_is_done_under_it(service) -> None:
     impact = classify(service, "SignedRequest", {"Method": "GET"})
     assert (impact.effect.value, impact.needs_approval) == ("execute", True)

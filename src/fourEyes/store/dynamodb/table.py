@@ -6,13 +6,14 @@ import os
 import random
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 from ...call import own
 from ...errors import StoreError
-from ...own_session import own_session
+from ...own_session import own_session, way_to
 from .keys import Key
 
 T = TypeVar("T")
@@ -69,7 +70,11 @@ class Table:
         # Imported here: only who uses this store pays for it.
         from botocore.config import Config
 
-        options: dict[str, Any] = {"ignore_configured_endpoint_urls": True}
+        way = way_to(self._endpoint)
+        options: dict[str, Any] = {
+            "ignore_configured_endpoint_urls": True,
+            "proxies": way.proxies,
+        }
         config = Config(
             connect_timeout=2,
             read_timeout=5,
@@ -79,9 +84,13 @@ class Table:
         )
         # A session of our own: nobody's handlers, and the caller's credentials.
         client = own_session(reads_config=True).create_client(
-            "dynamodb", region_name=self.region, endpoint_url=self._endpoint, config=config
+            "dynamodb",
+            region_name=self.region,
+            endpoint_url=self._endpoint,
+            config=config,
+            verify=way.verify,
         )
-        return own(client)
+        return own(client, partial(_is_ledgers, self.name))
 
     def get(self, *keys: Key) -> list[Item | None]:
         """Return the items of *keys* as of one moment, `None` for each that is not there."""
@@ -129,6 +138,19 @@ class Table:
         """Do any number of *actions*, in several transactions."""
         for start in range(0, len(actions), _MOST_WRITES):
             self.write(*actions[start : start + _MOST_WRITES])
+
+
+def _is_ledgers(name: str, operation: str, params: Mapping[str, Any]) -> bool:
+    """Tell whether a write is one that a ledger makes, in the table called *name*."""
+    if operation in ("CreateTable", "UpdateTimeToLive"):
+        return params.get("TableName") == name
+    if operation != "TransactWriteItems":
+        return False
+    actions = [pair for each in params.get("TransactItems", ()) for pair in each.items()]
+    return all(
+        kind in ("Put", "ConditionCheck") and what.get("TableName") == name
+        for kind, what in actions
+    )
 
 
 def put(key: Key, item: Item, condition: str = "", **values: str | int) -> dict[str, Any]:
