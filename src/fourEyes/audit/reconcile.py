@@ -11,15 +11,12 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from ..errors import LogError
-
-Event = dict[str, Any]
+from .matching import Event, account_of, is_at_aws, is_named, is_same_place, undated
 
 SLACK = timedelta(minutes=5)
 """How far CloudTrail's clock and the log's may be apart, for a call without a request id."""
 
 _TAG = re.compile(r"\bmd/foureyes#([0-9A-Za-z_-]{1,64})")
-# CloudTrail appends the date of the API to some names: `DeleteFunction20150331`.
-_DATED = re.compile(r"(\d{8}|\d{4}_\d{2}_\d{2})(v\d+)?\Z")
 _SENT = frozenset({"call.allowed", "call.executed", "call.failed", "call.unknown"})
 
 
@@ -30,7 +27,8 @@ class Stray:
 
     `is_forged` tells that its User-Agent carries the tag of an approval that was not spent on
     this call; `is_recorded`, that the guard saw the call all the same. The tag is unsigned: it
-    is never proof of an approval.
+    is never proof of an approval. `request_id_of` names another operation in whose record its
+    request id stands: whoever answered that call was not AWS, or AWS names the call otherwise.
     """
 
     time: str
@@ -45,6 +43,7 @@ class Stray:
     error: str
     is_forged: bool
     is_recorded: bool
+    request_id_of: str = ""
 
     @property
     def says(self) -> str:
@@ -53,6 +52,8 @@ class Stray:
         if self.is_recorded:
             return forged
         around = "it went around the guard"
+        if self.request_id_of:
+            around += f" (in the log its request id is that of a `{self.request_id_of}`)"
         return f"{around}, and {forged}" if self.is_forged else around
 
     def to_dict(self) -> dict[str, Any]:
@@ -95,10 +96,11 @@ def reconcile(
     """
     Match CloudTrail *events* of *principals* with the log's *records*.
 
-    *principals* are ARNs of users, roles or sessions, with wildcards, as the trust file lists
-    them for an agent. Each event counts once, however often and from whatever region it was
-    delivered. Left out are reads, what AWS services do on a caller's behalf, and what the guard
-    itself puts into *store_table*.
+    A call that was sent elsewhere than to AWS vouches for nothing: whoever answered there chose
+    the request id. *principals* are ARNs of users, roles or sessions, with wildcards, as the
+    trust file lists them for an agent. Each event counts once, however often and from whatever
+    region it was delivered. Left out are reads, what AWS services do on a caller's behalf, and
+    what the guard itself puts into *store_table*.
     """
     log = _Log(records)
     seen: set[str] = set()
@@ -116,7 +118,9 @@ def reconcile(
         is_forged = not _tags(event) <= set(() if record is None else record.get("jti", ()))
         matched += record is not None
         if record is None or is_forged:
-            strays.append(_stray(event, is_forged=is_forged, is_recorded=record is not None))
+            is_recorded = record is not None
+            other = "" if is_recorded else log.name_of(event)
+            strays.append(_stray(event, is_forged, is_recorded, other))
     strays.sort(key=lambda stray: (stray.time, stray.event_id))
     return Reconciliation(tuple(strays), matched, repeated, ignored, log.unseen)
 
@@ -126,13 +130,18 @@ class _Log:
 
     def __init__(self, records: Iterable[dict[str, Any]]) -> None:
         self._by_request: dict[str, dict[str, Any]] = {}
+        self._elsewhere: dict[str, dict[str, Any]] = {}
         self._spare: list[list[Any]] = []  # record, and how many events it can still answer for
         self._records = 0
         self._found: set[int] = set()
         for record in records:
             outcome = record.get("outcome", {})
-            if record["event"] in _SENT and outcome.get("state") != "unsent":
+            if record["event"] not in _SENT or outcome.get("state") == "unsent":
+                continue
+            if is_at_aws(str(record.get("endpoint") or "")):
                 self._add(record, outcome)
+            elif "awsRequestId" in outcome:
+                self._elsewhere[outcome["awsRequestId"]] = record
 
     def _add(self, record: dict[str, Any], outcome: dict[str, Any]) -> None:
         self._records += 1
@@ -151,13 +160,19 @@ class _Log:
     def take(self, event: Event) -> dict[str, Any] | None:
         """Return the record of the call that *event* is about, or `None`."""
         record = self._by_request.get(str(event.get("requestID")))
-        if record is not None and not _is_same_place(record, event):
+        if record is not None and not (is_same_place(record, event) and is_named(record, event)):
             return None
         if record is None:
             record = self._take_spare(event)
         if record is not None:
             self._found.add(id(record))
         return record
+
+    def name_of(self, event: Event) -> str:
+        """Return the operation in whose record the request id of *event* stands, or nothing."""
+        request_id = str(event.get("requestID"))
+        record = self._by_request.get(request_id) or self._elsewhere.get(request_id) or {}
+        return str(record.get("eventName", ""))
 
     def _take_spare(self, event: Event) -> dict[str, Any] | None:
         """Find a call without an answer, or an earlier attempt: its request id was not seen."""
@@ -197,31 +212,15 @@ def _names(pattern: str, identity: dict[str, Any]) -> bool:
     return any(fnmatchcase(name, pattern) for name in known)
 
 
-def _is_same_place(record: dict[str, Any], event: Event) -> bool:
-    """Tell whether service and account fit; S3 names one event for each of many deleted keys."""
-    return record.get("eventSource") == event.get("eventSource") and record.get(
-        "recipientAccountId"
-    ) in (None, _account(event))
-
-
 def _fits(record: dict[str, Any], event: Event) -> bool:
     key = (event.get("userIdentity") or {}).get("accessKeyId")
     return (
-        _is_same_place(record, event)
-        and record.get("eventName") == _undated(str(event.get("eventName")))
+        is_same_place(record, event)
+        and is_named(record, event)
         and record.get("awsRegion") == event.get("awsRegion")
         and record.get("agent", {}).get("accessKeyId") == key
         and abs(_moment(record.get("time")) - _moment(event.get("eventTime"))) <= SLACK
     )
-
-
-def _undated(name: str) -> str:
-    return _DATED.sub("", name)
-
-
-def _account(event: Event) -> str:
-    identity = event.get("userIdentity") or {}
-    return str(identity.get("accountId") or event.get("recipientAccountId") or "")
 
 
 def _event_id(event: Event) -> str:
@@ -244,15 +243,15 @@ def _moment(text: object) -> datetime:
     return moment
 
 
-def _stray(event: Event, *, is_forged: bool, is_recorded: bool) -> Stray:
+def _stray(event: Event, is_forged: bool, is_recorded: bool, request_id_of: str) -> Stray:
     identity = event.get("userIdentity") or {}
     said = {name: str(event.get(name) or "") for name in event}
     return Stray(
         time=said.get("eventTime", ""),
         source=said.get("eventSource", ""),
-        name=_undated(said.get("eventName", "")),
+        name=undated(said.get("eventName", "")),
         region=said.get("awsRegion", ""),
-        account=_account(event),
+        account=account_of(event),
         principal=str(identity.get("arn", "")),
         access_key=str(identity.get("accessKeyId", "")),
         request_id=said.get("requestID", ""),
@@ -260,4 +259,5 @@ def _stray(event: Event, *, is_forged: bool, is_recorded: bool) -> Stray:
         error=said.get("errorCode", ""),
         is_forged=is_forged,
         is_recorded=is_recorded,
+        request_id_of=request_id_of,
     )

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from fourEyes.audit.cloudtrail import read_cloudtrail
+from fourEyes.audit.matching import AWS_HOSTS
 from fourEyes.audit.reconcile import Reconciliation, reconcile
 from fourEyes.errors import LogError
+from fourEyes.hooks.hosts import SUFFIXES
 from support import log
 
 PRINCIPALS = [log.PRINCIPAL, f"{log.PRINCIPAL}/*"]
@@ -163,6 +165,79 @@ def test_a_request_id_of_another_service_or_account_explains_nothing() -> None:
     assert _ids(compare([record("r1", recipientAccountId="1" * 12)], [event("r1")])) == ["r1"]
 
 
+def test_a_request_id_that_another_endpoint_gave_explains_nothing() -> None:
+    ours = record("r1", endpoint="http://127.0.0.1:4566")
+    (stray,) = compare([ours], [event("r1")]).strays
+
+    assert stray.request_id_of == "DeleteTable"
+    assert "went around" in stray.says and "`DeleteTable`" in stray.says
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "is_clean"),
+    [
+        ("https://vpce-1-2.dynamodb.eu-west-1.vpce.amazonaws.com:443", True),
+        ("https://dynamodb.eu-west-1.api.aws:443", True),
+        ("http://dynamodb.eu-west-1.amazonaws.com:80", False),
+        ("https://dynamodb.eu-west-1.amazonaws.com.example:443", False),
+        ("https://notamazonaws.com:443", False),
+        ("https://a1.execute-api.eu-west-1.amazonaws.com:443", False),
+        ("https://mine-1.eu-west-1.elb.amazonaws.com:443", False),
+        ("https://vpce-1.vpce-svc-0a.eu-west-1.vpce.amazonaws.com:443", False),
+        ("https://[", False),
+    ],
+)
+def test_an_endpoint_of_awss_own_is_aws(endpoint: str, is_clean: bool) -> None:
+    assert compare([record("r1", endpoint=endpoint)], [event("r1")]).is_clean is is_clean
+
+
+def test_the_hosts_of_aws_are_those_of_every_partition() -> None:
+    assert set(AWS_HOSTS) == {name for names in SUFFIXES.values() for name in names}
+
+
+def test_a_request_id_of_another_operation_explains_nothing() -> None:
+    (stray,) = compare([record("r1", eventName="TagResource")], [event("r1")]).strays
+
+    assert (stray.is_recorded, stray.request_id_of) == (False, "TagResource")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("DeleteObjects", "DeleteObject"),
+        ("DeleteObjects", "DeleteObjects"),
+        ("PutBucketLifecycleConfiguration", "PutBucketLifecycle"),
+        ("PutBucketNotificationConfiguration", "PutBucketNotification"),
+        ("PutPublicAccessBlock", "PutBucketPublicAccessBlock"),
+        ("DeletePublicAccessBlock", "DeleteAccountPublicAccessBlock"),
+        ("PutObjectLockConfiguration", "PutBucketObjectLockConfiguration"),
+        ("PutObjectLegalHold", "PutObjectLockLegalHold"),
+    ],
+)
+def test_names_that_s3_spells_otherwise_are_the_operations(ours: str, theirs: str) -> None:
+    s3 = {"eventSource": "s3.amazonaws.com"}
+
+    assert compare(
+        [record("r1", eventName=ours, **s3)], [event("r1", eventName=theirs, **s3)]
+    ).is_clean
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("PutObject", "DeleteObject"),
+        ("PutObjectLockConfiguration", "PutObject"),
+        ("PutBucketPolicy", "DeleteBucketPolicy"),
+        ("PutObjectAcl", "PutBucketAcl"),
+    ],
+)
+def test_other_names_of_s3_are_other_operations(ours: str, theirs: str) -> None:
+    s3 = {"eventSource": "s3.amazonaws.com"}
+    found = compare([record("r1", eventName=ours, **s3)], [event("r1", eventName=theirs, **s3)])
+
+    assert _ids(found) == ["r1"]
+
+
 def test_a_recorded_call_with_a_foreign_tag_is_told_apart() -> None:
     (stray,) = compare([record("r1", jti=[])], [event("r1")]).strays
 
@@ -172,9 +247,9 @@ def test_a_recorded_call_with_a_foreign_tag_is_told_apart() -> None:
 
 def test_names_that_cloudtrail_dates_are_the_operations() -> None:
     dated = {"eventSource": "lambda.amazonaws.com", "eventName": "DeleteFunction20150331"}
-    ours = record(None, eventSource="lambda.amazonaws.com", eventName="DeleteFunction")
-
-    assert compare([ours], [event("r1", **dated)]).is_clean
+    for request_id in ("r1", None):
+        ours = record(request_id, eventSource="lambda.amazonaws.com", eventName="DeleteFunction")
+        assert compare([ours], [event("r1", **dated)]).is_clean
     assert compare([], [event("r1", **dated)]).strays[0].name == "DeleteFunction"
 
 
