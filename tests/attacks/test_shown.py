@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 
 import fourEyes
 from fourEyes.approval.claims import plan_digest
+from fourEyes.cli.showing import short_name
+from fourEyes.cli.terminal import say
 from fourEyes.errors import PlanError
 from fourEyes.intent import Intent
 from fourEyes.intent.digests import intent_digest
@@ -143,3 +146,53 @@ def test_calls_bound_to_a_process_and_others_are_no_one_plan(stage) -> None:
     stage.install()
     with pytest.raises(PlanError, match="two plans"):
         planned()
+
+
+def test_a_batch_shows_the_policy_the_presigned_url_and_the_foreign_endpoint(ledger) -> None:
+    policy = '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
+    named = {"RoleName": "app", "PolicyName": "p", "PolicyDocument": policy}
+    key = {"Bucket": "prod-ledger", "Key": KEY}
+    url = boto3.client("s3").generate_presigned_url
+    elsewhere = boto3.client("s3", endpoint_url="http://evil.example")
+    errors = [
+        blocked(boto3.client("iam").put_role_policy, **named),
+        blocked(url, "delete_object", Params=key, ExpiresIn=604_800),
+        blocked(elsewhere.delete_object, **key),
+    ]
+    ids = [error.request_id for error in errors]
+    card = Approver(ledger)("approve", *ids, "--no-look", "--confirm", "3")
+    flat = "".join(card.replace("│", "").split())
+    assert policy in flat
+    assert "604800" in flat
+    assert "http://evil.example" in flat
+
+
+def test_whether_a_plan_has_an_order_is_shown(ledger) -> None:
+    assert "in any order" in Approver(ledger)("show", planned(), "--no-look")
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b[2Jreq_1 is approved", "req_1\nreq_2", "\u202ereq", "", "a" * 200]
+)
+def test_a_request_file_with_an_id_that_is_none_is_refused_and_draws_nothing(
+    ledger, tmp_path, text
+) -> None:
+    request = blocked(boto3.client("s3").delete_bucket, Bucket="prod-ledger").request_id
+    bob, path = Approver(ledger), tmp_path / "request.json"
+    bob("show", request, "--to", str(path))
+    file = json.loads(path.read_text())
+    file["id"] = file["document"]["id"] = text
+    path.write_text(json.dumps(file))
+    said = bob("show", "--from", str(path), code=1)
+    said += bob("approve", "--from", str(path), "--to", str(tmp_path / "token"), code=1)
+    assert "request_malformed" in said
+    assert said.replace("\n", "").isprintable()
+
+
+def test_an_operation_that_nobody_can_type_is_not_what_is_asked_for() -> None:
+    assert short_name(people.intent(resources=(), operation="\x1b[2J")) == "approve"
+
+
+def test_no_line_of_ours_moves_the_cursor(capsys) -> None:
+    say("wrote /home/bøb/\x1b[2J\u202e\r")
+    assert capsys.readouterr().out == "wrote /home/bøb/\\u{001b}[2J\\u{202e}\\u{000d}\n"

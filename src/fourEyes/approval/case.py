@@ -110,7 +110,8 @@ class Case(NamedTuple):
             raise RevokedError("the key or the approval was revoked")
 
     def _check_observed(self, claims: Claims) -> None:
-        # 13 a fact that one side could not read is left out; the approver saw it as unknown
+        # 13 a fact that one side could not read is left out, since many roles may delete what they
+        # may not describe: this finds what changed, not an agent that makes its look-ups fail
         if not self.requirement.observes:
             return
         seen, live = claims.observed, self.observed

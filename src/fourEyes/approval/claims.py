@@ -244,7 +244,7 @@ def _consists_of(letters: str, shortest: int, longest: int, value: Any) -> bool:
 
 
 _URL_SAFE = string.ascii_letters + string.digits + "_-"
-_is_id = partial(_consists_of, _URL_SAFE + ".", 1, 128)
+is_request_id = partial(_consists_of, _URL_SAFE + ".", 1, 128)
 _is_jti = partial(_consists_of, _URL_SAFE, 16, 64)
 _is_digest = partial(_consists_of, "0123456789abcdef", 64, 64)
 
@@ -267,7 +267,7 @@ _CLAIMS: Form = {
 
 # What an approver sees of any request: who asks, for what account, and the digest of it.
 _ANY: Form = {
-    "id": _is_id,
+    "id": is_request_id,
     "partition": str,
     "account": str,
     "caller": str,
@@ -291,4 +291,4 @@ _CALL: Form = {
     "presign": _is_presign,
 }
 _PLAN: Form = {**_ANY, "plan": _is_plan}
-_OPTIONAL: Form = {"process": _is_id}
+_OPTIONAL: Form = {"process": is_request_id}

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..approval.claims import is_request_id
 from ..envelope.strict_json import NotStrictError, parse_object
 from ..errors import StoreError
 from ..store import Request
@@ -67,6 +68,8 @@ def unpack(data: bytes) -> tuple[Request, str]:
     if not is_formed or members["foureyes_request"] != FORMAT:
         raise StoreError("this is no request file", "request_malformed")
     document: dict[str, Any] = members["document"]
+    if not is_request_id(members["id"]):
+        raise StoreError("the id in this request file is not one of ours", "request_malformed")
     if document.get("id") != members["id"] or document.get("digest") != members["digest"]:
         raise StoreError("the request file contradicts itself", "request_malformed")
     names = ("id", "digest", "agent", "created", "open_until", "batch")

@@ -12,6 +12,7 @@ import typer
 
 from ..approval.claims import APPROVE, REJECT, REVOKE
 from ..errors import StoreError
+from ..preview.text import plain
 from ..signing import Signer
 from ..trust.model import Approver
 from .carrying import pack, request_path, write_file
@@ -213,13 +214,13 @@ def _refuse_decided(desk: Desk, found: Sequence[Matter], *, has_store: bool) -> 
             standing = desk.standing(request)
             state = standing.state
         if state == "expired":
-            say(f"{request.id} has expired: nothing was signed")
+            say(f"{plain(request.id)} has expired: nothing was signed")
             raise typer.Exit(Exit.EXPIRED)
         if state == "rejected":
             say(f"{sentence(standing)}; nothing was signed")
             raise typer.Exit(OF_STATE[state])
         if state == "used":
-            raise StoreError(f"`{request.id}` was used already; nothing was signed", "used")
+            raise StoreError(f"`{plain(request.id)}` was used already; nothing was signed", "used")
 
 
 def _confirm(found: Sequence[Matter], given: str) -> None:

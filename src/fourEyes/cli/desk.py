@@ -67,7 +67,7 @@ class Desk:
         """Return one request. Raises `StoreError`."""
         found = self.store.get(request_id)
         if found is None:
-            message = f"the store {self.settings.store_url} knows no request `{request_id}`"
+            message = f"the store {self.settings.store_url} knows no request `{plain(request_id)}`"
             raise StoreError(message, "unknown_request")
         return found
 
@@ -100,9 +100,13 @@ class Desk:
                 # What no classifier says is no effect: rules cannot be asked about it.
                 Effect(intent.effect), [*map(Hazard, intent.hazards)]
         except (KeyError, TypeError, ValueError, AttributeError, FourEyesError):
-            raise StoreError(f"`{request.id}` is not a request", "request_malformed") from None
+            raise StoreError(
+                f"`{plain(request.id)}` is not a request", "request_malformed"
+            ) from None
         if not all(intent.is_consistent() for intent in intents):
-            raise StoreError(f"`{request.id}` does not match its own digest", "request_malformed")
+            raise StoreError(
+                f"`{plain(request.id)}` does not match its own digest", "request_malformed"
+            )
         return intents
 
     def audience(self) -> str:

@@ -15,6 +15,7 @@ from ..observe.facts import Seen, digests
 from ..preview.about import About, about
 from ..preview.card import Line, card, summary
 from ..preview.eyes import Eyes
+from ..preview.text import plain
 from ..store import Request
 from .carrying import read_file, request_path, unpack
 from .desk import Desk
@@ -108,11 +109,20 @@ def lines_of(desk: Desk, found: Sequence[Matter]) -> list[Line]:
     if len(intents) > 1:
         asks = dict.fromkeys(asks_of(desk, matter) for matter in found)
         seen_of_each = [seen for matter in found for seen in matter.seen]
-        return [*(Line("rules", one) for one in asks), *summary(intents, seen_of_each)]
+        orders = [line for matter in found for line in _order(matter)]
+        return [*(Line("rules", one) for one in asks), *orders, *summary(intents, seen_of_each)]
     matter = found[0]
     seen = matter.seen[0] if matter.seen else Seen()
     asked = asks_of(desk, matter)
     return card(intents[0], about=matter.about(), seen=seen, asks=asked, now=desk.now)
+
+
+def _order(matter: Matter) -> list[Line]:
+    """Say of a plan in which order its calls may be made, since that is signed as well."""
+    if "plan" not in matter.request.document:
+        return []
+    how = "in this order" if matter.request.document["plan"]["ordered"] else "in any order"
+    return [Line("plan", f"{plain(matter.request.id)}: {len(matter.intents)} calls, {how}")]
 
 
 def asks_of(desk: Desk, matter: Matter) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..assembly import status, wait
 from ..errors import FourEyesError
-from ..preview.text import plain
+from ..preview.text import plain, printable
 from ..standing import Standing
 from .exits import OF_STATE, Exit
 
@@ -34,10 +34,10 @@ def report(request_id: str, *, as_json: bool, timeout: float | None) -> int:
     try:
         found = status(request_id) if timeout is None else wait(request_id, timeout)
     except FourEyesError as error:
-        sys.stderr.write(f"foureyes: {error}\n")
+        sys.stderr.write(f"foureyes: {printable(str(error))}\n")
         return Exit.ERROR
     text = json.dumps(as_dict(found)) if as_json else sentence(found)
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(printable(text) + "\n")
     return OF_STATE[found.state]
 
 
@@ -57,7 +57,7 @@ def as_dict(found: Standing) -> dict[str, Any]:
 
 def sentence(found: Standing) -> str:
     """Return where a request stands, in words."""
-    name = found.request.id
+    name = plain(found.request.id)
     votes = f"{found.have} of {found.needed} approvals"
     return {
         "pending": f"{name} is pending: {votes}",

@@ -25,6 +25,7 @@ _STYLES = {
     "refused": "yellow",
     "malformed": "red",
 }
+MAX_LABEL = 28  # columns
 MAX_TYPED = 64  # characters that a person is asked to type
 
 
@@ -36,8 +37,9 @@ def show_card(lines: Sequence[Line]) -> None:
 def card_panel(lines: Sequence[Line]) -> RenderableType:
     """Return one card: labels left, what they say right."""
     grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
+    # Labels can be names that an agent chose: they fold, so that what they say keeps its room.
+    grid.add_column(style="dim", overflow="fold", max_width=MAX_LABEL)
+    grid.add_column(overflow="fold", min_width=MAX_LABEL)
     for line in lines:
         grid.add_row(Text(line.label), Text(line.text, style=line.style))
     return Panel(grid, title="fourEyes", title_align="left", box=box.ROUNDED)
@@ -104,9 +106,9 @@ def short_name(intent: Intent) -> str:
     Return what a person types to confirm: the last part of the first resource's name.
 
     Never empty, so that ENTER never means yes; where the name is long or holds letters that
-    cannot be typed, it is the operation's.
+    cannot be typed, it is the operation's, or the verb's where that is no better.
     """
     whole = intent.resources[0].rstrip("/:") if intent.resources else ""
     name = whole.rsplit(":", 1)[-1].rsplit("/", 1)[-1].strip()
-    is_easy = 0 < len(name) <= MAX_TYPED and plain(name) == name
-    return name if is_easy else intent.operation
+    words = (name, intent.operation, "approve")
+    return next(word for word in words if 0 < len(word) <= MAX_TYPED and plain(word) == word)

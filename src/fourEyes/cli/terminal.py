@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from ..errors import FourEyesError
+from ..preview.text import printable
 from ..signing import SigningError
 from .exits import Exit
 
@@ -47,8 +48,8 @@ def console(piped_width: int | None = None) -> Console:
 
 
 def say(text: str) -> None:
-    """Print one line for a person."""
-    sys.stdout.write(text + "\n")
+    """Print one line for a person; whatever stands in it, no terminal obeys it."""
+    sys.stdout.write(printable(text) + "\n")
 
 
 def say_json(value: Any) -> None:
@@ -86,7 +87,7 @@ def error_line(error: FourEyesError) -> str:
 
 
 def _complain(line: str) -> None:
-    sys.stderr.write(f"foureyes: {line}\n")
+    sys.stderr.write(f"foureyes: {printable(line)}\n")
 
 
 def passphrase(given: Path | None, *, confirm: bool = False) -> str:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from typing import Any
 
 from ..intent import Intent
 from ..observe.facts import Fact, Seen
 from .about import UNTOLD, About
+from .params import compact_lines, params_lines
 from .text import age, plain
-
-MAX_PARAMS = 60  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +55,36 @@ def summary(intents: Sequence[Intent], seen: Sequence[Seen] = ()) -> list[Line]:
     kinds = Counter(_kind(intent) for intent in intents)
     lines = [Line("calls", f"{len(intents)} in all", "bold")]
     lines += [
-        Line("", f"{count} x {kind}", _style(kind.split(" ", 1)[0]))
+        Line("", plain(f"{count} x {kind}"), _style(kind.split(" ", 1)[0]))
         for kind, count in sorted(kinds.items())
     ]
-    for label, values in (
-        ("account", [f"{one.account} ({one.environment})" for one in intents]),
-        ("agent", [one.agent for one in intents]),
-        ("caller", [one.session for one in intents]),
-        ("runs as", [one.os_user for one in intents]),
-        ("the agent says", [f"{one.claim}  (its claim)" for one in intents if one.claim]),
-    ):
-        lines += [Line(label, plain(value, 600)) for value in dict.fromkeys(values)]
+    common = [_common(intent) for intent in intents]
+    labels = dict.fromkeys(label for one in common for label in one)
+    found = {label: dict.fromkeys(one.get(label, "") for one in common) for label in labels}
+    lines += [Line(label, text) for label in labels for text in found[label] if text]
     # Every one of them: what the approver cannot see cannot be approved.
-    for number, intent in enumerate(intents, 1):
+    for number, (intent, one) in enumerate(zip(intents, common, strict=True), 1):
+        own = {label: text for label, text in one.items() if len(found[label]) > 1}
         lines.append(Line(f"{number}", plain(_one_line(intent), 1_200), _style(intent.effect)))
-        if not intent.resources:
-            lines += [Line(f"  {path}", text) for path, text in params_lines(intent.params)]
+        lines += [Line(f"  {line.label}", line.text, line.style) for line in _details(intent, own)]
         if number <= len(seen) and seen[number - 1].facts:
             lines.append(Line("  now", _in_one_line(seen[number - 1])))
     return lines
+
+
+def _details(intent: Intent, own: Mapping[str, str]) -> list[Line]:
+    """Return what is to be said of one call of many; *own* is what not all have in common."""
+    return [
+        *(Line(label, text) for label, text in own.items()),
+        *_way(intent),
+        *(Line(path, text) for path, text in compact_lines(intent.params)),
+    ]
+
+
+def _common(intent: Intent) -> dict[str, str]:
+    """Return what many calls mostly have in common, so that it is said once."""
+    lines = [*_place(intent), *_asked_by(intent, "")]
+    return {line.label: line.text for line in lines}
 
 
 def _in_one_line(seen: Seen) -> str:
@@ -83,13 +92,12 @@ def _in_one_line(seen: Seen) -> str:
 
 
 def _kind(intent: Intent) -> str:
-    effect = ", ".join((intent.effect, *intent.hazards))
-    return plain(f"{effect}  {intent.service}:{intent.operation}  {intent.region}")
+    return f"{', '.join((intent.effect, *intent.hazards))}  {intent.service}:{intent.operation}"
 
 
 def _one_line(intent: Intent) -> str:
     names = ", ".join(intent.resources) or "no resource is named; its parameters are"
-    return f"{intent.service}:{intent.operation}  {names}"
+    return f"{_kind(intent)}  {names}"
 
 
 def _call(intent: Intent) -> list[Line]:
@@ -101,21 +109,38 @@ def _call(intent: Intent) -> list[Line]:
     if len(intent.resources) > 20:
         more = len(intent.resources) - 20
         lines.append(Line("resource", f"... and {more} more, {len(intent.resources)} in all"))
-    lines.append(Line("account", plain(f"{intent.account} ({intent.environment})")))
-    lines.append(Line("region", plain(intent.region)))
+    return [*lines, *_place(intent), *_way(intent)]
+
+
+def _place(intent: Intent) -> list[Line]:
+    partition = "" if intent.partition == "aws" else f", partition {intent.partition}"
+    account = f"{intent.account} ({intent.environment}){partition}"
+    return [Line("account", plain(account)), Line("region", plain(intent.region))]
+
+
+def _way(intent: Intent) -> list[Line]:
+    """Return what is unusual about the way that the call takes: most calls have nothing."""
+    lines = []
     if intent.endpoint != "aws":
         lines.append(Line("endpoint", plain(intent.endpoint), "red"))
     if intent.presign is not None:
-        lines.append(Line("presigned", plain(f"{intent.presign}"), "red"))
+        lines.append(Line("presigned", _presigned(intent.presign), "red"))
     return lines
 
 
+def _presigned(presign: Mapping[str, Any]) -> str:
+    method, seconds = presign.get("method"), presign.get("expires_in")
+    return plain(f"for anybody who has it: {method}, good for {seconds} s")
+
+
 def _asked_by(intent: Intent, asks: str) -> list[Line]:
-    lines = [
-        Line("agent", plain(intent.agent)),
-        Line("caller", plain(intent.session)),
-        Line("runs as", plain(intent.os_user)),
-    ]
+    lines = [Line("agent", plain(intent.agent)), Line("caller", plain(intent.session))]
+    if intent.caller != intent.session:
+        # The session is evidence; this is who must make the call.
+        lines.append(Line("principal", plain(intent.caller)))
+    lines.append(Line("runs as", plain(intent.os_user)))
+    if intent.process is not None:
+        lines.append(Line("usable by", "the process that asks, and no other"))
     if intent.claim:
         lines.append(Line("the agent says", plain(intent.claim, 600) + "  (its claim)", "italic"))
     if asks:
@@ -144,44 +169,7 @@ def _fact(fact: Fact, ago: str) -> Line:
 
 
 def _params(intent: Intent) -> list[Line]:
-    return [Line(f"  {path}", text) for path, text in _bounded(params_lines(intent.params))]
-
-
-def params_lines(tree: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield each leaf of a typed params tree as its path and its value, both plain."""
-    if isinstance(tree, Mapping) and set(tree) == {"m"}:
-        for name, value in tree["m"].items():
-            yield from params_lines(value, f"{path}.{plain(name, 80)}" if path else plain(name, 80))
-    elif isinstance(tree, list):
-        for place, value in enumerate(tree):
-            yield from params_lines(value, f"{path}[{place}]")
-    else:
-        yield path, plain(_leaf(tree))
-
-
-def _leaf(tree: Any) -> str:
-    if isinstance(tree, str):
-        return _written(tree)
-    if isinstance(tree, Mapping) and "hmac_sha256" in tree:
-        return "(hidden: sensitive)"
-    if isinstance(tree, Mapping) and "sha256" in tree:
-        return f"({str(tree['length']).removeprefix('i:')} bytes, sha256 {tree['sha256']})"
-    return str(tree)
-
-
-def _written(tree: str) -> str:
-    kind, _, value = tree.partition(":")
-    if kind != "t":
-        return value
-    moment = datetime.fromtimestamp(int(value) / 1e6, timezone.utc)
-    return moment.isoformat().replace("+00:00", "Z")
-
-
-def _bounded(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    listed = list(lines)
-    yield from listed[:MAX_PARAMS]
-    if len(listed) > MAX_PARAMS:
-        yield "...", f"{len(listed) - MAX_PARAMS} more of {len(listed)} parameters"
+    return [Line(f"  {path}", text) for path, text in params_lines(intent.params)]
 
 
 def _style(effect: str) -> str:

@@ -31,6 +31,18 @@ def _escaped(letter: str) -> str:
     return f"\\u{{{ord(letter):04x}}}"
 
 
+def printable(text: str) -> str:
+    """
+    Return *text* with what would move a terminal's cursor, or hide in it, as `\\u{…}`.
+
+    For our own sentences, in which paths and names of any script may stand; what an agent chose
+    goes through `plain` first. Line breaks stay.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\n" else f"\\u{{{ord(c):04x}}}" for c in text)
+
+
 def span(seconds: int) -> str:
     """Return a length of time in its largest unit: `5 min`."""
     for unit, size in (("d", 86_400), ("h", 3_600), ("min", 60)):
