@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .effects import Effect
 from .names import services
 from .row import Row
 
@@ -108,6 +110,31 @@ def judge_definition(definition: object) -> Row | None:
             continue
         answer = judge_target(resource, arguments)
         if answer is not None and (worst is None or _worse(answer, worst)):
+            worst = answer
+    return worst
+
+
+# The same in a template, which is YAML or JSON and may hold definitions as texts of their own.
+_IN_TEXT = re.compile(r"\b(scheduler|states):[\w-]*::([\w-]+:[\w:.-]+)")
+_ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
+
+
+def judge_text(text: object) -> Row | None:
+    """
+    Judge the calls that a template's *text* names for later, or return `None` if it names none.
+
+    Returns the worst of them. Whatever code a state machine starts, starting that one is held
+    itself. A template that puts an ARN together from pieces names none.
+    """
+    if not isinstance(text, str):
+        return None
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    worst: Row | None = None
+    for runner, call in sorted(set(_IN_TEXT.findall(text))):
+        answer = judge_target(f"arn:aws:{runner}:::{call}")
+        if answer is None or (runner == "states" and answer.effect is Effect.EXECUTE):
+            continue
+        if worst is None or _worse(answer, worst):
             worst = answer
     return worst
 

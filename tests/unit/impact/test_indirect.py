@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from fourEyes.impact.indirect import inner_call, judge_definition, judge_target
+from fourEyes.impact.indirect import inner_call, judge_definition, judge_target, judge_text
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,32 @@ def test_a_definition_that_is_no_text_names_nothing() -> None:
 def test_a_definition_that_is_no_json_is_an_error() -> None:
     with pytest.raises(ValueError, match="Expecting"):
         judge_definition("{")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arn: arn:aws:scheduler:::aws-sdk:s3:deleteBucket",
+        "Arn: !Sub 'arn:${AWS::Partition}:scheduler:::aws-sdk:s3:deleteBucket'",
+        '{"Arn": "arn:aws:sched\\u0075ler:::aws-sdk:s3:deleteBucket"}',
+        json.dumps({"Definition": definition("arn:aws:states:::aws-sdk:s3:deleteBucket")}),
+        "arn:aws:states:::sqs:sendMessage arn:aws:states:::dynamodb:deleteItem.sync",
+    ],
+)
+def test_a_template_is_judged_by_the_calls_that_it_names(text) -> None:
+    answer = judge_text(text)
+    assert answer is not None
+    assert answer.effect.value == "delete"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Type: AWS::Scheduler::Schedule",
+        "arn:aws:states:eu-west-1:123456789012:stateMachine:delete",
+        "arn:aws:states:::lambda:invoke arn:aws:states:::aws-sdk:sfn:startExecution",
+        None,
+    ],
+)
+def test_a_template_that_names_no_harmful_call_says_nothing_more(text) -> None:
+    assert judge_text(text) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -22,6 +23,14 @@ def _patch(*operations: str) -> dict[str, Any]:
 
 _ADD = {"Action": "Add", "ResourceType": "AWS::S3::Bucket"}
 _IN_PLACE = {"Action": "Modify", "Replacement": "False", "ResourceType": "AWS::S3::Bucket"}
+
+_DELETES_LATER = "Target: {Arn: arn:aws:scheduler:::aws-sdk:s3:deleteBucket}"
+
+
+def _schedule(arn: str) -> dict[str, Any]:
+    wanted = json.dumps({"Target": {"Arn": arn}})
+    return {"TypeName": "AWS::Scheduler::Schedule", "DesiredState": wanted}
+
 
 CASES = [
     call("a stack is created", "cloudformation:CreateStack",
@@ -84,6 +93,24 @@ CASES = [
          {"TypeName": "AWS::IAM::Role", "DesiredState": "{}"}, "create access"),
     call("a log group is created", "cloudcontrol:CreateResource",
          {"TypeName": "AWS::Logs::LogGroup", "DesiredState": "{}"}, "create"),
+    call("a schedule that deletes", "cloudcontrol:CreateResource",
+         _schedule("arn:aws:scheduler:::aws-sdk:s3:deleteBucket"), "delete"),
+    call("a schedule that runs code", "cloudcontrol:CreateResource",
+         _schedule("arn:aws:lambda:eu-west-1:123456789012:function:f"), "execute"),
+    call("a schedule that sends a message", "cloudcontrol:CreateResource",
+         _schedule("arn:aws:sqs:eu-west-1:123456789012:q"), "create"),
+    call("a state machine that deletes", "cloudcontrol:CreateResource",
+         {"TypeName": "AWS::StepFunctions::StateMachine",
+          "DesiredState": '{"DefinitionString": "states:::dynamodb:deleteTable"}'}, "delete"),
+    call("a stack of a schedule that deletes", "cloudformation:CreateStack",
+         {"StackName": "s", "TemplateBody": _DELETES_LATER}, "delete"),
+    call("a plan of a schedule that deletes", "cloudformation:CreateChangeSet",
+         {"StackName": "s", "ChangeSetName": "c", "TemplateBody": _DELETES_LATER}, "delete"),
+    call("a stack of a bucket", "cloudformation:CreateStack",
+         {"StackName": "s", "TemplateBody": "Resources: {B: {Type: AWS::S3::Bucket}}"}, "create"),
+    call("a listing withdrawn", "datazone:CreateListingChangeSet",
+         {"action": "UNPUBLISH"}, "delete"),
+    call("a listing made", "datazone:CreateListingChangeSet", {"action": "PUBLISH"}, "create"),
     call("a version is deployed", "elasticbeanstalk:UpdateEnvironment",
          {"EnvironmentName": "e", "VersionLabel": "v2"}, "replace"),
     call("settings go", "elasticbeanstalk:UpdateEnvironment",

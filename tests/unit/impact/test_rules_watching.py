@@ -45,6 +45,8 @@ CASES = [
     call("a new alarm", "cloudwatch:PutMetricAlarm", _ALARM, "create", {"exists": False}),
     call("an alarm without actions", "cloudwatch:PutMetricAlarm",
          {**_ALARM, "ActionsEnabled": False}, "replace unguard"),
+    call("an alarm set off by hand", "cloudwatch:SetAlarmState",
+         {"AlarmName": "a", "StateValue": "ALARM", "StateReason": "r"}, "execute"),
     call("a new dashboard", "cloudwatch:PutDashboard",
          {"DashboardName": "d", "DashboardBody": "{}"}, "create", {"exists": False}),
     call("a trail for all regions", "cloudtrail:UpdateTrail",

@@ -7,9 +7,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..indirect import judge_text
 from ..row import Params, Row, Rule, State, row
 from ..tables.cloudcontrol import OPERATIONS
 from ._common import knows_all, worst
+from .scheduler import judge_target
 
 _ACCESS_TYPE = re.compile(
     r"AWS::(IAM|SSO|RAM|LakeFormation)::.*|.*(Policy|Permission|Permissions|Grant|Ingress)"
@@ -20,6 +22,7 @@ _PROTECTION_PATH = re.compile(
 )
 _COMMON = "TypeName TypeVersionId RoleArn ClientToken"
 
+_GRANTS = row("create", "access", why="creates a resource that says who may do what")
 _ACCESS = row("update", "access", why="changes who may do what")
 _UNGUARD = row("update", "unguard", why="changes a protection of the resource")
 _ADD = row("update", why="only adds properties to the resource")
@@ -29,9 +32,18 @@ _BY_OP = {"add": _ADD, "test": _ADD, "remove": _REMOVE}
 
 
 def _create_resource(params: Params, state: State | None) -> Row | None:
-    access = _ACCESS_TYPE.fullmatch(params.get("TypeName", ""))
-    why = "creates a resource that says who may do what"
-    return row("create", "access", why=why) if access else None
+    if not params:
+        return None
+    kind, wanted = params.get("TypeName", ""), params.get("DesiredState")
+    scheduled = None
+    if kind == "AWS::Scheduler::Schedule" and isinstance(wanted, str):
+        scheduled = judge_target(json.loads(wanted).get("Target"))
+    return worst(
+        OPERATIONS["CreateResource"],
+        _GRANTS if _ACCESS_TYPE.fullmatch(kind) else None,
+        judge_text(wanted),
+        scheduled,
+    )
 
 
 def _update_resource(params: Params, state: State | None) -> Row | None:

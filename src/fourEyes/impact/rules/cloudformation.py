@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..indirect import judge_text
 from ..row import Params, Row, Rule, State, row
 from ..tables.cloudformation import OPERATIONS
 from ._common import creates, is_exactly, knows_all, worst
@@ -14,6 +15,8 @@ _ADDED = row("create", why="the change set only adds or imports resources")
 _MODIFIED = row("update", why="the change set modifies resources in place")
 _REPLACED = row("replace", why="the change set replaces, or may replace, a resource")
 _REMOVED = row("delete", why="the change set removes a resource")
+_PLANNED = row("create", why="writes a plan and changes no resource")
+_NEW_STACK = row("create", why="creates a stack of new resources")
 _NESTED = row("replace", why="the change set updates a nested stack that nobody has looked into")
 
 
@@ -38,6 +41,15 @@ def _change(change: Mapping[str, Any]) -> Row:
     if in_place and resource.get("ResourceType") == "AWS::CloudFormation::Stack":
         return _NESTED
     return _MODIFIED if in_place else _REPLACED
+
+
+def _with_template(base: Row) -> Rule:
+    """Judge a call by the calls that its template names for later, beside what it does now."""
+
+    def rule(params: Params, state: State | None) -> Row | None:
+        return worst(base, judge_text(params.get("TemplateBody"))) if params else None
+
+    return rule
 
 
 def _update_generated_template(params: Params, state: State | None) -> Row | None:
@@ -74,10 +86,10 @@ def _signal_resource(params: Params, state: State | None) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
-    "CreateChangeSet": creates("writes a plan and changes no resource"),
+    "CreateChangeSet": _with_template(_PLANNED),
     "CreateGeneratedTemplate": creates("writes a draft from existing resources"),
     # OnFailure=DELETE removes what this very call has created, nothing else.
-    "CreateStack": creates("creates a stack of new resources"),
+    "CreateStack": _with_template(_NEW_STACK),
     "DeleteStack": _delete_stack,
     "ExecuteChangeSet": _execute_change_set,
     "SignalResource": _signal_resource,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..indirect import judge_target
+from ..indirect import judge_target as judge_call
 from ..row import Params, Row, Rule, State, row
 from ..tables.scheduler import OPERATIONS
 from ._common import worst
@@ -16,11 +16,12 @@ _SENDS = row("create", why="sends a message or starts a task whenever the time c
 _DISABLED = row("replace", "disrupt", why="the schedule no longer does anything")
 
 
-def _judge_target(target: object) -> Row | None:
+def judge_target(target: object) -> Row | None:
+    """Judge the target of a schedule, as EventBridge Scheduler takes it."""
     if not isinstance(target, dict):
         return None if target is None else _RUNS
     arn = target.get("Arn")
-    inner = judge_target(arn, target.get("Input"))
+    inner = judge_call(arn, target.get("Input"))
     if inner is not None:
         return inner
     parts = arn.split(":") if isinstance(arn, str) else []
@@ -28,12 +29,12 @@ def _judge_target(target: object) -> Row | None:
 
 
 def _create(params: Params, state: State | None) -> Row | None:
-    return worst(ADDED, _judge_target(params.get("Target"))) if "Target" in params else None
+    return worst(ADDED, judge_target(params.get("Target"))) if "Target" in params else None
 
 
 def _update(params: Params, state: State | None) -> Row | None:
     silenced = None if params.get("State", "ENABLED") == "ENABLED" else _DISABLED
-    return worst(OPERATIONS["UpdateSchedule"], _judge_target(params.get("Target")), silenced)
+    return worst(OPERATIONS["UpdateSchedule"], judge_target(params.get("Target")), silenced)
 
 
 RULES: dict[str, Rule] = {"CreateSchedule": _create, "UpdateSchedule": _update}

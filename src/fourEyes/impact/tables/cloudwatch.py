@@ -45,7 +45,9 @@ OPERATIONS: dict[str, Row] = {
     "PutMetricStream": row(
         "replace", why="overwrites the stream's filters and destination if one has this name"
     ),
-    "SetAlarmState": row("update", why="sets the alarm's state until its next evaluation"),
+    "SetAlarmState": row(
+        "execute", why="runs what the alarm does in this state: scales, stops, or calls code"
+    ),
     "UpdateOTelEnrichment": row("replace", why="replaces the filters"),
     "UpdateResourceMetricsConfiguration": row("replace", why="replaces the metric selections"),
 }
