@@ -5,10 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import socket
 from concurrent.futures import ThreadPoolExecutor
 
 import boto3
 import pytest
+from botocore.config import Config
+from botocore.exceptions import EndpointConnectionError
 
 import fourEyes
 from fourEyes.errors import CallBlockedError
@@ -75,3 +78,25 @@ def test_a_process_killed_between_spend_and_send_has_burned_its_token(served, to
     served.install()
     with fourEyes.approved(token):
         assert attempt() == "already_spent"
+
+
+def test_connections_that_were_all_refused_have_burned_nothing(served) -> None:
+    served.install()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        client = boto3.client(
+            "dynamodb",
+            endpoint_url=f"http://127.0.0.1:{taken.getsockname()[1]}",
+            config=Config(retries={"total_max_attempts": 2, "mode": "standard"}),
+        )
+
+        def delete_table() -> None:
+            client.delete_table(TableName="orders")
+
+        token = served.token(blocked(delete_table).request_id)
+        with fourEyes.approved(token):
+            for _ in range(2):
+                with pytest.raises(EndpointConnectionError):
+                    delete_table()
+    ends = [event["outcome"] for event in served.events("call.failed")]
+    assert [(end["state"], end["attempts"]) for end in ends] == [("unsent", 2), ("unsent", 2)]

@@ -252,7 +252,9 @@ def _looking(switch: Switch, original: Wrapper) -> Wrapper:
     async def send(self: Any, request: Any) -> Any:
         if switch.guard is None:
             return await original(self, request)
-        last_look(switch.guard, request)
+        permit = last_look(switch.guard, request)
+        if permit is not None:
+            permit.sent += 1
         try:
             response = await original(self, request)
         except BaseException as error:

@@ -48,7 +48,7 @@ def overwrite(
     if outcome.is_ambiguous(permit):
         answer = landed.answer_for(verdict.call)
         state = "unknown" if answer is None else "done"
-        guard.settle(verdict, Outcome(state, attempts=permit.looked))
+        guard.settle(verdict, Outcome(state, attempts=permit.attempts))
         if answer is None:
             raise _may_have_landed(error) from error
         return answer

@@ -7,7 +7,6 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from .look import last_look
-from .permit import CURRENT
 from .seam import Switch
 
 # In front of moto, which answers at the same event on the same node, in the middle.
@@ -23,13 +22,12 @@ class LastLook:
         self.switch = switch
 
     def __call__(self, request: Any, **_: Any) -> None:
-        guard, permit = self.switch.guard, CURRENT.get()
+        guard = self.switch.guard
         if guard is None:
             return
-        if permit is not None and permit.plain and permit.plain.is_plainly(request, request.body):
+        permit = last_look(guard, request)
+        if permit is not None:
             permit.looked += 1
-            return
-        last_look(guard, request)
 
 
 # The emitters that carry the handler. By emitter, since a client's is its own.

@@ -16,20 +16,29 @@ if TYPE_CHECKING:
     from ..approval.verified import VerifiedApproval
 
 
-def last_look(guard: Judge, request: Any) -> None:
-    """Refuse *request*, an `AWSPreparedRequest` about to leave, unless a permit covers it."""
-    closed(guard, lambda: _call_of(request), _look, guard, CURRENT.get(), request)
+def last_look(guard: Judge, request: Any) -> Permit | None:
+    """
+    Refuse *request*, an `AWSPreparedRequest` about to leave, unless a permit covers it.
+
+    Returns the permit whose request it is, and `None` for what else may be sent.
+    """
+    permit = CURRENT.get()
+    plain = None if permit is None else permit.plain
+    if plain is not None and plain.is_plainly(request, request.body):
+        return permit
+    is_its_own = closed(guard, lambda: _call_of(request), _look, guard, permit, request)
+    return permit if is_its_own else None
 
 
-def _look(guard: Judge, permit: Permit | None, request: Any) -> None:
+def _look(guard: Judge, permit: Permit | None, request: Any) -> bool:
     if permit is not None and permit.wire is not None:
-        if covers(permit, request, request.body, ""):
-            permit.looked += 1
-            if permit.verdict is not None and permit.verdict.approval is not None:
-                tag(permit.verdict.approval, request)
-        return
+        if not covers(permit, request, request.body, ""):
+            return False
+        if permit.verdict is not None and permit.verdict.approval is not None:
+            tag(permit.verdict.approval, request)
+        return True
     if is_read(request, request.body, "") or _is_metadata_token(request) or not guard.enforces:
-        return
+        return False
     raise NotJudgedError(
         "a request that changes something was not made by a client's method: make it by one, "
         "so that it can be judged and approved"

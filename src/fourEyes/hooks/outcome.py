@@ -49,10 +49,10 @@ def _state_of(permit: Permit, metadata: dict[str, Any]) -> str:
 
 
 def _never_left(permit: Permit) -> bool:
-    """Tell whether each time the request came to the last look it failed before it left."""
+    """Tell whether each attempt failed before it left."""
     # Something else than the HTTP session (a stub, moto) may have answered at `before-send`;
-    # then there were more looks than failures.
-    return permit.looked == len(permit.trouble) and _NEVER_LEFT.issuperset(permit.trouble)
+    # then there were more attempts than failures.
+    return permit.attempts == len(permit.trouble) and _NEVER_LEFT.issuperset(permit.trouble)
 
 
 def _metadata(response: Any) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def _metadata(response: Any) -> dict[str, Any]:
 
 def _outcome(state: str, permit: Permit, metadata: dict[str, Any], code: str | None) -> Outcome:
     retries = metadata.get("RetryAttempts")
-    attempts = 1 + retries if isinstance(retries, int) else max(permit.looked, 1)
+    attempts = 1 + retries if isinstance(retries, int) else max(permit.attempts, 1)
     return Outcome(
         state,
         metadata.get("HTTPStatusCode"),

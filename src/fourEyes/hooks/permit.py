@@ -44,10 +44,12 @@ class Permit:
     allowed = 0.0
     # What is being signed, so that a signer built upon another one looks once.
     signing: Any = None
-    # How often the request came to a signer and to the last look, and how attempts failed: the
-    # name of an HTTP session's exception, or a status of 500 and above.
+    # How often the request came to a signer, to the event before it is sent, where somebody may
+    # still answer, and to the HTTP session; and how attempts failed: the name of a session's
+    # exception, or a status of 500 and above.
     signed = 0
     looked = 0
+    sent = 0
     trouble: tuple[str, ...] = ()
     # What a stream found out while it was read, where the library around it hides it.
     refusal: CallBlockedError | None = None
@@ -62,6 +64,11 @@ class Permit:
         """End it with its call: whoever has kept its context sends nothing under it any more."""
         self.client = self.wire = self.plain = self.signing = None
         self.is_own = False
+
+    @property
+    def attempts(self) -> int:
+        """How often the request was tried: before each time that it is sent it is looked at."""
+        return max(self.looked, self.sent)
 
     def call(self) -> Call | None:
         """Return the call that is under way, as far as it is known yet."""
