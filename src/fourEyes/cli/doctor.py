@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import typer
 
-from .checks import Finding, Level, Patient, caller, keys, loading, setup
+from .checks import Finding, Level, Patient, caller, keys, loading, names, setup
 from .exits import Exit
 from .terminal import JsonFlag, say, say_json, speaks_plainly
 
@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     setup.settings,
     setup.trust_file,
     setup.rules,
+    names.named,
     setup.store,
     caller.caller,
     keys.private_keys,

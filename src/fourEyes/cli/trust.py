@@ -14,9 +14,12 @@ import typer
 
 from ..envelope.strict_json import NotStrictError, parse_object
 from ..errors import FourEyesError, TrustError
+from ..preview.text import plain
 from ..signing.trust_file import sign_trust
 from ..trust import parse_trust
 from ..trust.dump import approver_entry, dump, starter, with_entry
+from ..trust.model import Rule
+from .checks.names import unknown_names
 from .signers import any_signer
 from .terminal import (
     JsonFlag,
@@ -122,22 +125,32 @@ def add_rule(
 @app.command()
 @speaks_plainly
 def check(file: FileArgument, as_json: JsonFlag = False) -> None:
-    """Check a trust file and print its SHA-256, for FOUREYES_TRUST_SHA256."""
+    """Check a trust file and print what it asks for, and its SHA-256 for FOUREYES_TRUST_SHA256."""
     data = file.read_bytes()
     trust = parse_trust(data, origin="unsafe", now=int(time.time()))
     found: dict[str, Any] = {
         "sha256": hashlib.sha256(data).hexdigest(),
         "deployment": trust.deployment,
         "version": trust.version,
+        "expires": time.strftime("%Y-%m-%d", time.gmtime(trust.expires)),
         "approvers": [approver.id for approver in trust.approvers],
         "agents": [agent.id for agent in trust.agents],
-        "rules": [rule.id for rule in trust.rules],
+        "rules": [f"{rule.id} ({_asks(rule)})" for rule in trust.rules],
     }
+    unknown = [f"rule `{rule_id}`: {said}" for rule_id, said in unknown_names(trust)]
     if as_json:
-        say_json(found)
+        rules = [rule.id for rule in trust.rules]
+        say_json({**found, "rules": rules, "warnings": unknown})
         return
     for label, value in found.items():
         say(f"{label:<11}{', '.join(value) if isinstance(value, list) else value}")
+    for said in unknown:
+        say(f"warning    {plain(said)}")
+
+
+def _asks(rule: Rule) -> str:
+    """Say in a few words what a rule asks for."""
+    return "exempt" if rule.exempt else f"{rule.threshold} of {', '.join(rule.approvers)}"
 
 
 @app.command()

@@ -107,10 +107,16 @@ def _exemptions_are_narrow(trust: Trust) -> None:
         accounts = rule.match.account
         if not accounts or not all(re.match(_ACCOUNT, account) for account in accounts):
             raise _bad_exemption(rule, "needs accounts of 12 digits")
-        is_narrow = all(map(_is_pinned, rule.match.resource))
+        wide = next((name for name in rule.match.resource if not _is_pinned(name)), None)
+        if wide is not None:
+            raise _bad_exemption(
+                rule,
+                f"covers too much with `{wide}`: an ARN has one `*` at the end at most, behind a "
+                "part of the name, and in S3 behind the bucket's whole name and `/`",
+            )
         # What the agent has made itself (`own`) needs no name.
-        if not is_narrow or not (rule.match.resource or rule.own):
-            raise _bad_exemption(rule, "needs ARNs, with one wildcard at the end at most")
+        if not (rule.match.resource or rule.own):
+            raise _bad_exemption(rule, "needs ARNs of what it frees")
 
 
 def _is_pinned(resource: str) -> bool:
