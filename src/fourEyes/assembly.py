@@ -163,6 +163,7 @@ def build_guard(settings: Settings | None = None) -> Guard:
     from .guard import Guard
     from .identity import Identifier
     from .journal import Journal
+    from .nonce import Nonce
     from .notify import teller
     from .offers import named_tokens
     from .policy import mode_of
@@ -195,7 +196,7 @@ def build_guard(settings: Settings | None = None) -> Guard:
         create_only=settings.create_only,
         wait=settings.wait,
         batch=f"{os.getpid()}-{secrets.token_hex(4)}",
-        process=secrets.token_hex(16),
+        process=Nonce(),
     )
 
 

@@ -42,7 +42,8 @@ class Guard:
 
     `store` opens the store when first called, so that a process which does nothing protected
     never touches it; `named_tokens` reads what the environment names; `notify` tells people of
-    a new request and never raises; `wait` is in seconds; `batch` joins one process's requests.
+    a new request and never raises; `wait` is in seconds; `batch` joins one process's requests;
+    `process` names the process that asks, for rules that bind approvals to one.
     """
 
     trust: Trust
@@ -59,7 +60,7 @@ class Guard:
     create_only: frozenset[str] = frozenset({"on"})
     wait: float = 0
     batch: str = ""
-    process: str = ""
+    process: Callable[[], str] = str
     _free: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
     _admitted: set[int] = field(default_factory=set, repr=False)
 
@@ -247,7 +248,7 @@ class Guard:
             trust=self.trust,
             policy=self.policy,
             secret_key=store.secret_key,
-            process=self.process,
+            process=self.process(),
         )
 
     def _ask(self, case: Case, store: Store) -> Request:
@@ -298,7 +299,7 @@ class Guard:
 
         requirement = case.requirement
         verifier = Verifier(
-            self.trust, audience(self.trust.deployment, store.instance), self.process
+            self.trust, audience(self.trust.deployment, store.instance), self.process()
         )
         return verifier.verify(
             tokens,
