@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -43,6 +44,11 @@ _ARNS: Mapping[tuple[str, str], str] = {
     ("rds", "DBInstanceIdentifier"): "arn:{p}:rds:{r}:{a}:db:",
     ("rds", "DBClusterIdentifier"): "arn:{p}:rds:{r}:{a}:cluster:",
     ("rds", "DBSnapshotIdentifier"): "arn:{p}:rds:{r}:{a}:snapshot:",
+    # The same service by other names: either deletes what the other one made.
+    ("docdb", "DBInstanceIdentifier"): "arn:{p}:rds:{r}:{a}:db:",
+    ("docdb", "DBClusterIdentifier"): "arn:{p}:rds:{r}:{a}:cluster:",
+    ("neptune", "DBInstanceIdentifier"): "arn:{p}:rds:{r}:{a}:db:",
+    ("neptune", "DBClusterIdentifier"): "arn:{p}:rds:{r}:{a}:cluster:",
     ("lambda", "FunctionName"): "arn:{p}:lambda:{r}:{a}:function:",
     ("ecr", "repositoryName"): "arn:{p}:ecr:{r}:{a}:repository/",
     ("kinesis", "StreamName"): "arn:{p}:kinesis:{r}:{a}:stream/",
@@ -51,8 +57,18 @@ _ARNS: Mapping[tuple[str, str], str] = {
     ("events", "EventBusName"): "arn:{p}:events:{r}:{a}:event-bus/",
     ("ecs", "cluster"): "arn:{p}:ecs:{r}:{a}:cluster/",
     ("ssm", "Name"): "arn:{p}:ssm:{r}:{a}:parameter/",
+    ("ssm", "Names"): "arn:{p}:ssm:{r}:{a}:parameter/",
     ("elasticbeanstalk", "ApplicationName"): "arn:{p}:elasticbeanstalk:{r}:{a}:application/",
 }
+
+# Services that keep such names in lower case, however they are written.
+_CASELESS = frozenset({"docdb", "neptune", "rds"})
+
+# A function may be named in part of its ARN, each part with or without those before it.
+_FUNCTION = re.compile(
+    r"(?:arn:(?P<p>[^:]+):lambda:)?(?:(?P<r>[a-z]{2,}(?:-[a-z]+)+-\d+):)?(?:(?P<a>\d{12}):)?"
+    r"(?:function:)?(?P<name>[\w.-]+)(?::[\w$-]+)?"
+)
 
 # Operations whose resources are exactly the members below, with no other way to name one.
 _EXACT: Mapping[str, frozenset[str]] = {
@@ -149,6 +165,8 @@ def _is_exact(name: str) -> bool:
 def _named(
     service: str, params: Mapping[str, Any], required: tuple[str, ...], place: Place
 ) -> list[str]:
+    if service == "ecr" and isinstance(params.get("registryId"), str):
+        place = place[0], place[1], plain(params["registryId"])
     return [
         _resource(service, head, value, place)
         for member, head in _naming(service, tuple(params), required)
@@ -185,9 +203,26 @@ def _texts(value: Any) -> list[str]:
 
 
 def _resource(service: str, head: str | None, value: str, place: Place) -> str:
-    if head is None or value.startswith("arn:"):
+    if head is None:
         return value
-    return _head(head, place) + (value.removeprefix("/") if service == "ssm" else value)
+    if service == "lambda":
+        return _function(head, value, place)
+    if service == "ssm":
+        value = value.removeprefix("/")
+    name = value if value.startswith("arn:") else _head(head, place) + value
+    return name.lower() if service in _CASELESS else name
+
+
+def _function(head: str, value: str, place: Place) -> str:
+    """Return a function's whole ARN, without a version or alias."""
+    parts = _FUNCTION.fullmatch(value)
+    if parts is None:
+        return value if value.startswith("arn:") else _head(head, place) + value
+    partition, region, account = place
+    return (
+        _head(head, (parts["p"] or partition, parts["r"] or region, parts["a"] or account))
+        + parts["name"]
+    )
 
 
 @lru_cache(maxsize=256)

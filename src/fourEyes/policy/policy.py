@@ -83,7 +83,7 @@ class Policy:
         """Tell whether a call needs a second person."""
         if not subject.traits.isdisjoint(self._protect):
             return True
-        return any(self._matches(rule.match, subject) for rule in self._protecting)
+        return any(self._matches(rule.match, subject, caseless=True) for rule in self._protecting)
 
     def is_narrow_for(self, traits: frozenset[str]) -> bool:
         """Tell whether *traits* have one that is protected by default, and is not here."""
@@ -124,9 +124,20 @@ class Policy:
         )
 
     def requirement(self, subject: Subject) -> Requirement:
-        """Return every rule that matches a protected call; none means nobody may approve."""
+        """
+        Return every rule that matches a protected call; none means nobody may approve.
+
+        Many services do not tell names apart by case. So where a rule gives a call approvers, those
+        rules join it that name its resources in another case: each rule makes it stricter.
+        """
+        if not any(self._matches(rule.match, subject) for rule in self._approving):
+            return Requirement(())
         return Requirement(
-            tuple(rule for rule in self._approving if self._matches(rule.match, subject))
+            tuple(
+                rule
+                for rule in self._approving
+                if self._matches(rule.match, subject, caseless=True)
+            )
         )
 
     def _covers(self, rule: Rule, subject: Subject) -> bool:
@@ -136,7 +147,7 @@ class Policy:
             for resource in subject.resources
         )
 
-    def _matches(self, match: Match, subject: Subject) -> bool:
+    def _matches(self, match: Match, subject: Subject, caseless: bool = False) -> bool:
         call = subject.call
         return (
             self._matches_account(match, subject.account)
@@ -145,7 +156,9 @@ class Policy:
             and (not match.operation or _any_glob(match.operation, call.operation))
             and (not match.agent or _any_glob(match.agent, subject.agent))
             and _admits_traits(match, subject.traits)
-            and (not match.resource or _admits_resources(match.resource, subject.resources))
+            and (
+                not match.resource or _admits_resources(match.resource, subject.resources, caseless)
+            )
             and (not match.member or _has_member(match.member, call.params))
         )
 
@@ -200,6 +213,13 @@ def _admits_traits(match: Match, traits: frozenset[str]) -> bool:
     return not (names_any and traits.isdisjoint(match.effect) and traits.isdisjoint(match.hazards))
 
 
-def _admits_resources(patterns: tuple[str, ...], resources: tuple[str, ...]) -> bool:
+def _admits_resources(
+    patterns: tuple[str, ...], resources: tuple[str, ...], caseless: bool
+) -> bool:
     """A rule that names resources matches a call whose resources are unknown, too."""
-    return not resources or any(_any_glob(patterns, name) for name in resources)
+    if not resources or any(_any_glob(patterns, name) for name in resources):
+        return True
+    if not caseless:
+        return False
+    patterns = tuple(pattern.lower() for pattern in patterns)
+    return any(_any_glob(patterns, name.lower()) for name in resources)

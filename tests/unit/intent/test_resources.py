@@ -51,6 +51,41 @@ def test_a_call_names_its_resources(service, operation, params, names) -> None:
     assert resources_of(service, operation, params, **PLACE).names == names
 
 
+@pytest.mark.parametrize(
+    ("name", "arn"),
+    [
+        ("f", "arn:aws:lambda:eu-west-1:111111111111:function:f"),
+        ("f:live", "arn:aws:lambda:eu-west-1:111111111111:function:f"),
+        ("f:$LATEST", "arn:aws:lambda:eu-west-1:111111111111:function:f"),
+        ("function:f", "arn:aws:lambda:eu-west-1:111111111111:function:f"),
+        ("222222222222:function:f", "arn:aws:lambda:eu-west-1:222222222222:function:f"),
+        ("us-gov-west-1:222222222222:f", "arn:aws:lambda:us-gov-west-1:222222222222:function:f"),
+        (
+            "arn:aws-cn:lambda:cn-north-1:222222222222:function:f:3",
+            "arn:aws-cn:lambda:cn-north-1:222222222222:function:f",
+        ),
+        ("f g", "arn:aws:lambda:eu-west-1:111111111111:function:f g"),
+    ],
+)
+def test_a_function_has_one_name_however_much_of_its_arn_is_given(name, arn) -> None:
+    found = resources_of("lambda", "DeleteFunction", {"FunctionName": name}, **PLACE)
+    assert found.names == (arn,)
+
+
+@pytest.mark.parametrize("service", ["rds", "docdb", "neptune"])
+@pytest.mark.parametrize("name", ["Orders", "arn:aws:rds:eu-west-1:111111111111:db:ORDERS"])
+def test_a_database_has_one_name_whatever_its_case_and_the_service_asked(service, name) -> None:
+    found = resources_of(service, "DeleteDBInstance", {"DBInstanceIdentifier": name}, **PLACE)
+    assert found.names == ("arn:aws:rds:eu-west-1:111111111111:db:orders",)
+
+
+def test_a_repository_of_another_registry_is_that_accounts() -> None:
+    params = {"registryId": "222222222222", "repositoryName": "r"}
+    found = resources_of("ecr", "DeleteRepository", params, **PLACE)
+    assert "arn:aws:ecr:eu-west-1:222222222222:repository/r" in found.names
+    assert not found.is_exact
+
+
 def test_required_members_come_first() -> None:
     params = {"FinalDBSnapshotIdentifier": "last", "DBInstanceIdentifier": "orders"}
     found = resources_of(

@@ -89,6 +89,23 @@ def test_a_rule_may_protect_what_its_impact_would_leave_free() -> None:
     assert policy.is_protected(subject("update"))
 
 
+def test_a_rule_joins_others_for_a_resource_in_another_case_but_gives_no_approvers_alone() -> None:
+    strict = Rule("strict", Match(resource=("arn:aws:s3:::B/*",)), threshold=2)
+    found = Policy(trust(Rule("all", Match()), strict), EVERYTHING)
+    assert found.requirement(subject("delete")).threshold == 2
+    assert ids(Policy(trust(strict), EVERYTHING), subject("delete")) == []
+
+
+def test_a_rule_protects_a_resource_in_another_case_too() -> None:
+    rule = Rule("r", Match(resource=("arn:aws:s3:::B/*",)), protect=True)
+    assert Policy(trust(rule), frozenset()).is_protected(subject("update"))
+
+
+def test_a_resource_in_another_case_is_exempt_from_nothing() -> None:
+    policy = Policy(trust(exempting("arn:aws:s3:::B/*")), EVERYTHING)
+    assert policy.exemption(subject("delete"), nobodys) is None
+
+
 def nobodys(resource: str) -> bool:
     return False
 
