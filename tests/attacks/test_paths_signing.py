@@ -175,6 +175,93 @@ def test_path_signer_looks_at_target_and_action(targets, request_):
     blocked(auth.SigV4Auth(KEYS, service, REGION).add_auth, request_)
 
 
+INSTANCE = f"wss://ec2-instance-connect.{REGION}.amazonaws.com/openTunnel?instanceId=i-1"
+FUNCTION = f"https://abc.lambda-url.{REGION}.on.aws/"
+FUNCTIONS = f"https://lambda.{REGION}.amazonaws.com/2015-03-31/functions"
+
+
+@pytest.mark.parametrize("signer", [auth.SigV4Auth, auth.SigV4QueryAuth])
+@pytest.mark.parametrize(
+    ("service", "url"),
+    [
+        ("neptune-db", "https://c.neptune.amazonaws.com:8182/gremlin?gremlin=g.V().drop()"),
+        ("neptune-db", "https://c.neptune.amazonaws.com:8182/openCypher?query=MATCH(n)+DELETE+n"),
+        ("iotdevicegateway", f"https://x.iot.{REGION}.amazonaws.com/mqtt"),
+        ("ec2-instance-connect", INSTANCE),
+        ("execute-api", f"https://x.execute-api.{REGION}.amazonaws.com/prod/delete-all"),
+        ("lambda", FUNCTION),
+        ("bedrock-agentcore", f"https://bedrock-agentcore.{REGION}.amazonaws.com/runtimes/x/ws"),
+        ("no-such-service", "https://example.com/"),
+    ],
+)
+def test_path_signed_get_that_is_no_read(targets, signer, service, url):
+    request = AWSRequest("GET", url)
+    blocked(signer(KEYS, service, REGION).add_auth, request)
+    assert "Signature" not in request.url + str(request.headers)
+
+
+class ClaimsToBe(str):
+    """Text that equals what it is compared with, as nothing in botocore does."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __hash__(self) -> int:
+        return hash("s3")
+
+
+def test_path_signed_get_for_a_name_that_claims_to_be_another(targets):
+    url = "https://c.neptune.amazonaws.com:8182/gremlin?gremlin=g.V().drop()"
+    signer = auth.SigV4Auth(KEYS, ClaimsToBe("neptune-db"), REGION)
+    blocked(signer.add_auth, AWSRequest("GET", url))
+
+
+def test_path_signed_get_of_a_function_under_the_name_of_its_service(targets):
+    host = FUNCTION.split("/")[2]
+    request = AWSRequest("GET", FUNCTIONS, headers={"Host": host})
+    blocked(auth.SigV4Auth(KEYS, "lambda", REGION).add_auth, request)
+
+
+@pytest.mark.parametrize(
+    ("service", "url"),
+    [
+        ("s3", URL),
+        ("lambda", FUNCTIONS),
+        ("aoss", f"https://x.{REGION}.aoss.amazonaws.com/index/_search"),
+        ("aps", f"https://aps-workspaces.{REGION}.amazonaws.com/workspaces/ws-1/api/v1/query"),
+    ],
+)
+def test_path_signed_get_that_reads_goes_on(targets, service, url):
+    request = AWSRequest("GET", url)
+    auth.SigV4Auth(KEYS, service, REGION).add_auth(request)
+    assert "Signature=" in request.headers["Authorization"]
+
+
+def test_path_signed_get_in_the_middle_of_a_read(client):
+    """A handler has the permit of the call that it is called in, and gains nothing by it."""
+    query = AWSRequest("GET", "https://c.neptune.amazonaws.com:8182/gremlin?gremlin=g.V().drop()")
+
+    def handler(**_):
+        auth.SigV4Auth(KEYS, "neptune-db", REGION).add_auth(query)
+
+    client.meta.events.register("before-send.s3", handler)
+    blocked(client.head_object, Bucket=BUCKET, Key=KEY)
+    assert "Authorization" not in query.headers
+
+
+def test_path_signature_of_the_date_alone(targets):
+    """Version 3 signs no more than that: a read's headers fit any other request."""
+    seen = []
+    client = boto3.client("route53", config=Config(signature_version="v3"))
+    client.meta.events.register("before-send", lambda request, **_: seen.append(request))
+    assert blocked(client.list_hosted_zones).reason == "not_judged"
+    request = AWSRequest("GET", "https://route53.amazonaws.com/2013-04-01/hostedzone")
+    blocked(auth.SigV3Auth(KEYS).add_auth, request)
+    assert not seen and "X-Amzn-Authorization" not in request.headers
+
+
 def test_path_request_signer(client):
     request = AWSRequest("DELETE", URL)
     blocked(client._request_signer.sign, "DeleteObject", request)

@@ -140,7 +140,11 @@ def _same_credentials(permit: Permit, signer: Any) -> None:
 
 def _service(signer: Any) -> str:
     # Signature version 2 of S3 knows no service name.
-    return getattr(signer, "_service_name", None) or "s3"
+    name = getattr(signer, "_service_name", None)
+    if name is None:
+        return "s3"
+    # The characters that are signed, not what a subclass says of itself.
+    return str.__str__(name) if isinstance(name, str) else "unknown"
 
 
 def _call(signer: Any, request: Any) -> Call:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import awscrt.auth
 import awscrt.http
 import awscrt.io
@@ -16,6 +18,7 @@ from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 from moto import mock_aws
 from moto.server import ThreadedMotoServer
+from s3transfer.utils import CallArgs
 
 from fourEyes import hooks
 from fourEyes.errors import ApprovalRequiredError, CallBlockedError
@@ -139,6 +142,70 @@ def test_path_raw_native_client(guard, endpoint, method, is_blocked):
         return
     with pytest.raises(awscrt.exceptions.AwsCrtError):
         client.make_request(request=request, **options).finished_future.result(20)
+
+
+def native(endpoint: str, operation: str, file: str | None = None, **more: str):
+    """Return a native request as the guard has judged it, and the client to make it with."""
+    serializer = s3transfer.crt.BotocoreCRTRequestSerializer(
+        botocore.session.Session(), {"region_name": "us-east-1", "endpoint_url": endpoint}
+    )
+    content = {} if file is None else {"fileobj": file}
+    call = CallArgs(bucket=BUCKET, key=KEY, extra_args=more, subscribers=[], **content)
+    meta = s3transfer.crt.CRTTransferMeta(call_args=call)
+    request = serializer.serialize_http_request(operation, s3transfer.crt.CRTTransferFuture(meta))
+    provider = awscrt.auth.AwsCredentialsProvider.new_static("testing", "testing")
+    client = s3transfer.crt.create_s3_crt_client(
+        "us-east-1", crt_credentials_provider=provider, use_ssl=False
+    )
+    return request, client
+
+
+ANY = {"type": awscrt.s3.S3RequestType.DEFAULT, "operation_name": "X"}
+
+
+def as_delete(request) -> None:
+    request.method = "DELETE"
+
+
+def to_another_key(request) -> None:
+    request.path = f"/{BUCKET}/another"
+
+
+def with_a_source(request) -> None:
+    request.headers.add("x-amz-copy-source", f"{BUCKET}/another")
+
+
+def with_another_body(request) -> None:
+    request.body_stream = io.BytesIO(b"else")
+
+
+@pytest.mark.parametrize("change", [as_delete, to_another_key, with_a_source, with_another_body])
+def test_path_native_request_changed_after_it_was_judged(guard, endpoint, change):
+    request, client = native(endpoint, "get_object")
+    change(request)
+    with pytest.raises(CallBlockedError) as caught:
+        client.make_request(request=request, **ANY)
+    assert caught.value.reason == "request_changed"
+
+
+def test_path_native_upload_of_another_file(guard, endpoint, tmp_path):
+    for name in ("judged", "another"):
+        (tmp_path / name).write_bytes(name.encode())
+    guard.approved.add("PutObject")
+    request, client = native(endpoint, "put_object", str(tmp_path / "judged"), ContentLength=6)
+    with pytest.raises(CallBlockedError) as caught:
+        client.make_request(request=request, send_filepath=str(tmp_path / "another"), **ANY)
+    assert caught.value.reason == "request_changed"
+
+
+def test_path_native_request_made_twice(guard, endpoint):
+    boto3.client("s3", endpoint_url=endpoint).create_bucket(Bucket=BUCKET)
+    guard.approved.add("DeleteObject")
+    request, client = native(endpoint, "delete_object")
+    client.make_request(request=request, **ANY).finished_future.result(20)
+    with pytest.raises(CallBlockedError) as caught:
+        client.make_request(request=request, **ANY)
+    assert caught.value.reason == "not_judged"
 
 
 def test_nothing_is_missing(guard):
