@@ -41,6 +41,9 @@ def standing(request: Request, *, trust: Trust, policy: Policy, store: Store, no
     """Verify what was delivered for *request*, as the guard would now, and say where it stands."""
     if request.state in SPENT:
         return Standing(request, "used", code=request.state)
+    if request.state == "withdrawn":
+        # Whatever was delivered for it: a new request is what the caller needs, as after expiry.
+        return Standing(request, "expired", code=request.state)
     intents = intents_of(request.document, request.agent)
     intent, requirement = intents[0], requirement_of(intents, policy)
     needed = requirement.threshold

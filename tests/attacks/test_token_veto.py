@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import boto3
 import pytest
 
 import fourEyes
 from fourEyes.approval.claims import plan_digest
+from support import people
+from support.approver import Approver
 from support.stage import Stage, blocked, stage_in
 
 
@@ -88,3 +91,33 @@ def test_a_rejection_beside_a_plan_wins_where_the_plan_is_not_what_the_inbox_fin
         error = blocked(s3.delete_bucket, Bucket="orders")
     assert isinstance(error, fourEyes.ApprovalRejectedError)
     assert len(s3.list_buckets()["Buckets"]) == 1
+
+
+def filled(stage: Stage) -> tuple[Any, str]:
+    """Fill an inbox with one approval and as much junk as there is room for."""
+    s3, request_id = asked(stage)
+    stage.approve(request_id)
+    for text in junk(31):
+        stage.store.deliver(request_id, text, now=int(time.time()))
+    return s3, request_id
+
+
+@pytest.mark.parametrize("verb", ["revoke", "reject"])
+def test_junk_that_fills_the_inbox_does_not_keep_a_no_out(stage, verb):
+    s3, request_id = filled(stage)
+    token = stage.token(request_id)
+    said = Approver(stage).json(verb, request_id, "--reason", "stop")
+    assert said["state"] == "rejected"
+    with fourEyes.approved(token):
+        blocked(s3.delete_bucket, Bucket="orders")
+    blocked(s3.delete_bucket, Bucket="orders")
+    assert [bucket["Name"] for bucket in s3.list_buckets()["Buckets"]] == ["orders"]
+    assert fourEyes.status(request_id).state == "expired"
+
+
+def test_a_full_inbox_is_not_closed_for_somebody_whom_no_rule_names(stage):
+    stage.trust(rules=[people.rule_entry(approvers=["bob"])])
+    _, request_id = filled(stage)
+    said = Approver(stage, "carol")("revoke", request_id, "--reason", "stop", code=1)
+    assert "too_many_tokens" in said
+    assert stage.store.get(request_id).state == "open"

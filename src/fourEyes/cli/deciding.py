@@ -201,7 +201,7 @@ def _say_no(
     for matter in found:
         decide = functools.partial(decision_on, matter, signer, approver, decision, desk.now)
         token = decide(lifetime=REJECTION_LIFETIME, reason=reason)
-        said.append(way.hand_over(desk, matter, token, signer.kid))
+        said.append(way.hand_over_no(desk, matter, token, approver, signer.kid))
     return said
 
 

@@ -7,13 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from ..approval.claims import build_claims
+from ..errors import StoreError
+from ..preview.text import plain
 from ..signing import Signer, make_token
+from ..standing import Standing
 from ..trust.model import Approver
 from .carrying import token_path, write_file
 from .desk import Desk
 from .looking import Matter, matters
 from .plain import as_dict, sentence
 from .terminal import UsageError, say, say_json
+
+_FULL = (
+    "`{id}` holds as many decisions as fit, and could not be closed either ({why}): write yours"
+    " with --to, for the agent's FOUREYES_APPROVALS, or revoke the approval in the trust file"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,29 @@ class Way:
         desk.store.deliver(request.id, token, now=desk.now)
         standing = desk.standing(desk.request(request.id))
         return {"said": sentence(standing), **as_dict(standing), "token": token}
+
+    def hand_over_no(
+        self, desk: Desk, matter: Matter, token: str, approver: Approver, kid: str
+    ) -> dict[str, Any]:
+        """
+        Deliver a rejection or revocation. Where junk has filled the inbox, close the request.
+
+        A closed request cannot be used, whatever was delivered for it.
+        """
+        try:
+            return self.hand_over(desk, matter, token, kid)
+        except StoreError as error:
+            counts = desk.requirement(matter.intents).admits(approver)
+            if error.code != "too_many_tokens" or not counts:
+                raise
+        request = matter.request
+        try:
+            desk.store.withdraw(request.id, now=desk.now)
+        except StoreError as error:
+            raise StoreError(_FULL.format(id=plain(request.id), why=error), error.code) from None
+        said = f"{plain(request.id)} holds as many decisions as fit, so it was closed: it is void"
+        found = Standing(request, "rejected", by=approver.id)
+        return {"said": said, **as_dict(found), "token": token}
 
 
 def decision_on(
