@@ -12,6 +12,9 @@ from typing import Any, NamedTuple
 GENESIS = "0" * 64
 """What the first record of a chain names as its predecessor."""
 
+MAX_LINE = 4 * 1024 * 1024
+"""Bytes of a line, newline included, that are read back; nothing longer is written."""
+
 # The hash closes the line, so that it covers the bytes in front of it as they stand: whoever
 # verifies needs no canonical JSON, only SHA-256 and this suffix.
 _SUFFIX = re.compile(rb',"hash":"([0-9a-f]{64})"\}{1,2}\Z')

@@ -12,8 +12,6 @@ from ..errors import LogError
 from . import chain
 from .ocsf import from_ocsf
 
-MAX_LINE = 4 * 1024 * 1024
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -31,7 +29,7 @@ def rows(path: str | os.PathLike[str]) -> Iterator[Row]:
         with Path(path).open("rb") as file:
             number = 0
             # Bounded: what is no log may be one line of gigabytes.
-            while raw := file.readline(MAX_LINE):
+            while raw := file.readline(chain.MAX_LINE):
                 number += 1
                 yield Row(os.fspath(path), number, raw.removesuffix(b"\n"), raw.endswith(b"\n"))
     except OSError as error:

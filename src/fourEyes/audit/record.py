@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 MAX_RESOURCES = 100
+MAX_NAME = 2_048
+"""Characters of a resource's name: AWS has none that long, a caller may write what it likes."""
 
 Members = dict[str, Any]
 """Some members of a record, as JSON; `model.AuditRecord` documents them."""
@@ -147,7 +149,8 @@ def of_resources(call: Call, account: str | None) -> Members:
 
 def _resources(names: tuple[str, ...]) -> Members:
     total = len(names) if len(names) > MAX_RESOURCES else None
-    return {"resources": names[:MAX_RESOURCES], "resources_total": total}
+    shown = tuple(name[:MAX_NAME] for name in names[:MAX_RESOURCES])
+    return {"resources": shown, "resources_total": total}
 
 
 @lru_cache(maxsize=256)
@@ -191,9 +194,11 @@ def of_approval(
 
 def of_outcome(outcome: Outcome) -> Text:
     """Say how the call ended."""
-    known = _of_answer(outcome.state, outcome.http_status, outcome.error_code, outcome.attempts)
+    # The answer may come from an endpoint of the agent's own.
+    code = None if outcome.error_code is None else str(outcome.error_code)[:MAX_NAME]
+    known = _of_answer(outcome.state, outcome.http_status, code, outcome.attempts)
     if outcome.aws_request_id is not None:
-        known = f'{known},"awsRequestId":{quoted(str(outcome.aws_request_id))}'
+        known = f'{known},"awsRequestId":{quoted(str(outcome.aws_request_id)[:MAX_NAME])}'
     if outcome.duration_ms is not None:
         known = f'{known},"duration_ms":{outcome.duration_ms:d}'
     return f'"outcome":{{{known}}}'

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import AuditError
 from ..identity import account_of_key
+from . import chain
 from . import record as say
 from .sink import Sink, open_sink
 
@@ -32,6 +33,10 @@ _LEVELS = {
     "call.unknown": logging.ERROR,
     "guard.error": logging.ERROR,
 }
+
+
+# The link to the record before is part of the line, too.
+_MAX_BODY = chain.MAX_LINE - 1_024
 
 
 class Trail:
@@ -121,6 +126,8 @@ class Trail:
             from .ocsf import to_ocsf  # only where it was asked for
 
             body, closing = say.as_json(to_ocsf(json.loads(body))), "}}"
+        if len(body) > _MAX_BODY:
+            raise AuditError("the audit event is longer than a log's line may be")
         line = self._sink.write(body, closing)
         if LOGGER.isEnabledFor(level):
             _hand_on(level, line)

@@ -92,6 +92,9 @@ class _Redaction:
         shown: dict[str, Any] = {}
         for name, item in value.items():
             member = members.get(name)
+            if member is None:
+                # Not the service's word, but the caller's.
+                name = str(name)[:MAX_TEXT]
             if _is_suspect(name) and _hides(name, item, member, value):
                 shown[name] = SECRET_BY_NAME
             else:

@@ -15,6 +15,7 @@ import pytest
 
 from fourEyes.audit import Trail
 from fourEyes.audit.model import AuditRecord
+from fourEyes.audit.verify import verify_files
 from fourEyes.call import Call, Outcome, Presign
 from fourEyes.envelope.strict_json import parse_object
 from fourEyes.errors import AuditError
@@ -261,3 +262,31 @@ def test_the_trace_of_opentelemetry_is_named_where_it_is_active(
     first, second = log.read(path)
     assert first["trace_id"] == f"{0xABC:032x}"
     assert "trace_id" not in second
+
+
+LONG = "x" * (5 * 1024 * 1024)
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"call": Call("dynamodb", "DeleteTable", {"TableName": LONG}, "eu-west-1")},
+        {"call": Call("dynamodb", "DeleteTable", {LONG: 1, "TableName": "t"}, "eu-west-1")},
+        {"outcome": Outcome("failed", error_code=LONG, aws_request_id=LONG)},
+    ],
+    ids=["a resource", "a member", "an answer"],
+)
+def test_no_name_is_so_long_that_the_log_cannot_be_read_back(path: Path, members) -> None:
+    Trail(str(path)).record("call.blocked", decision="block", reason="no_approval", **members)
+    (line,) = path.read_bytes().splitlines()
+    assert len(line) < 64 * 1024
+    assert verify_files([path]).is_intact
+
+
+@pytest.mark.parametrize("format", ["json", "ocsf"])
+def test_an_event_too_long_to_be_read_back_is_not_written(path: Path, format: str) -> None:
+    call = Call("s3", "DeleteBucket", {"Bucket": "b"}, "eu-west-1", endpoint=f"https://{LONG}")
+    with pytest.raises(AuditError, match="longer"):
+        Trail(str(path), format).record("call.blocked", call=call)
+    Trail(str(path), format).record("guard.installed")
+    assert verify_files([path]).is_intact
