@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from .errors import FourEyesError, SettingsError
+from .errors import FourEyesError, SettingsError, StoreError
 
 if TYPE_CHECKING:
     from .guard import Guard
@@ -141,13 +141,13 @@ async def wait_async(request_id: str, timeout: float = 600) -> Standing:
 
 def status(request_id: str) -> Standing:
     """Say where a request stands now. Raises as `wait` does."""
-    from .errors import StoreError
     from .settings import read_settings
     from .standing import standing
     from .store import open_store
 
     settings = read_settings()
     trust = read_trust(settings)
+    check_store(settings, trust)
     store = open_store(settings.store_url)
     request = store.get(request_id)
     if request is None:
@@ -177,6 +177,7 @@ def build_guard(settings: Settings | None = None) -> Guard:
             f"the trust file names no agent `{settings.agent}`; set FOUREYES_AGENT to one of "
             f"{[agent.id for agent in trust.agents]} or add it (`foureyes trust add-agent`)"
         )
+    check_store(settings, trust)
     base = {"deployment": trust.deployment, "trust": trust.origin}
     journal = Journal(Trail(settings.log, settings.log_format, agent=settings.agent, base=base))
     journal.note("settings.loaded", mode=mode_of(trust, settings.mode), store=settings.store_url)
@@ -186,7 +187,7 @@ def build_guard(settings: Settings | None = None) -> Guard:
         agent=settings.agent,
         policy=build_policy(settings, trust),
         identifier=Identifier(trust, settings.agent),
-        store=opener(settings),
+        store=opener(settings, trust),
         journal=journal,
         clock=SystemClock(),
         named_tokens=functools.partial(named_tokens, settings.approvals),
@@ -226,13 +227,31 @@ def read_trust(settings: Settings) -> Trust:
     )
 
 
-def opener(settings: Settings) -> Callable[[], Store]:
-    """Return a function that opens the store at its first call and hands it out ever after."""
+def check_store(settings: Settings, trust: Trust) -> None:
+    """
+    Refuse a store that the trust file does not name, where it names any.
+
+    In a ledger of its own choice an agent could use an approval again.
+    """
+    if not trust.stores:
+        return
+    from .store import is_same_store
+
     url = settings.store_url
+    if not any(is_same_store(url, named) for named in trust.stores):
+        raise StoreError(
+            f"`FOUREYES_STORE` is `{url}`, and the trust file allows only {list(trust.stores)}",
+            "store_not_named",
+        )
+
+
+def opener(settings: Settings, trust: Trust) -> Callable[[], Store]:
+    """Return a function that opens the store at its first call and hands it out ever after."""
 
     def opened() -> Store:
         from .store import open_store
 
-        return open_store(url)
+        check_store(settings, trust)
+        return open_store(settings.store_url)
 
     return functools.cache(opened)

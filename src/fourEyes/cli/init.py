@@ -81,6 +81,8 @@ def init(
     document = _document(deployment, agent, _principal(principal), operator, approver, names, entry)
     if sts:
         document["endpoints"] = {"sts": sts}
+    if store:
+        document["stores"] = [store]
     trust_path.write_text(dump(document), encoding="ascii")
     variables = {
         "FOUREYES_AUTO": "1",

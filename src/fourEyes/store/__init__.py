@@ -1,7 +1,7 @@
 """Requests, decisions and what is spent: the Inbox and the Ledger."""
 
 from .memory import InMemoryStore
-from .open import create_store, open_store, store_policy
+from .open import create_store, is_same_store, open_store, store_policy
 from .protocols import Claim, Inbox, Ledger, Request, Store
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Request",
     "Store",
     "create_store",
+    "is_same_store",
     "open_store",
     "store_policy",
 ]

@@ -11,10 +11,12 @@ from .protocols import Store
 
 def open_store(url: str) -> Store:
     """
-    Open the store that *url* names: `sqlite:///path` or `dynamodb://table?region=…&endpoint=…`.
+    Open the store that *url* names: `sqlite:///path` or `dynamodb://table?region=…&account=…`.
 
-    A SQLite ledger is made at first use; a DynamoDB table must have been initialised. Raises
-    `SettingsError` for a URL that names none, `StoreError` for a store that cannot be used.
+    With `account` the table is that account's, whoever's credential is used; `endpoint` may name
+    another one than AWS's own. A SQLite ledger is made at first use; a DynamoDB table must have
+    been initialised. Raises `SettingsError` for a URL that names none, `StoreError` for a store
+    that cannot be used.
     """
     parts = _split(url)
     # Imported here: an agent pays only for the store that it uses.
@@ -23,9 +25,24 @@ def open_store(url: str) -> Store:
 
         return SQLiteStore(_path(parts))
 
-    from .dynamodb import DynamoDBStore
+    from .dynamodb import DynamoDBStore, table_arn
 
-    return DynamoDBStore(*_table(parts))
+    table, region, endpoint, account = _table(parts)
+    return DynamoDBStore(table_arn(table, region, account) if account else table, region, endpoint)
+
+
+def is_same_store(url: str, named: str) -> bool:
+    """Tell whether *url* names the store that *named* does, which may be no store's URL at all."""
+    place = _place(url)
+    try:
+        return place == _place(named)
+    except SettingsError:
+        return False
+
+
+def _place(url: str) -> tuple[object, ...]:
+    parts = _split(url)
+    return (_path(parts),) if parts.scheme == "sqlite" else _table(parts)
 
 
 def create_store(url: str) -> Store:
@@ -43,7 +60,8 @@ def create_store(url: str) -> Store:
 
     from .dynamodb import init_table
 
-    init_table(*_table(parts))
+    table, region, endpoint, _ = _table(parts)
+    init_table(table, region, endpoint)
     return open_store(url)
 
 
@@ -59,7 +77,7 @@ def store_policy(url: str, role: str, account: str) -> dict[str, object]:
 
     from .dynamodb import policy
 
-    table, region, _ = _table(parts)
+    table, region, *_ = _table(parts)
     return policy(table, region, role=role, account=account)
 
 
@@ -84,8 +102,9 @@ def _path(parts: SplitResult) -> Path:
     return path
 
 
-def _table(parts: SplitResult) -> tuple[str, str, str | None]:
+def _table(parts: SplitResult) -> tuple[str, str, str | None, str | None]:
     options = _options(parts)
+    account = options.get("account")
     table, region, endpoint = parts.netloc, options.get("region", ""), options.get("endpoint")
     allowed = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-")
     if not 3 <= len(table) <= 255 or not allowed.issuperset(table) or parts.path not in ("", "/"):
@@ -94,7 +113,9 @@ def _table(parts: SplitResult) -> tuple[str, str, str | None]:
         raise SettingsError("`FOUREYES_STORE` must name the table's region: `?region=…`")
     if endpoint is not None and not _is_endpoint(endpoint):
         raise SettingsError("`FOUREYES_STORE`: `endpoint` must be `http(s)://host[:port]`")
-    return table, region, endpoint
+    if account is not None and not (len(account) == 12 and set("0123456789").issuperset(account)):
+        raise SettingsError("`FOUREYES_STORE`: `account` must be 12 digits")
+    return table, region, endpoint, account
 
 
 def _options(parts: SplitResult) -> dict[str, str]:
@@ -103,8 +124,10 @@ def _options(parts: SplitResult) -> dict[str, str]:
     except ValueError as error:
         raise SettingsError("`FOUREYES_STORE` has malformed options") from error
     for name, values in found.items():
-        if name not in ("region", "endpoint") or len(values) != 1:
-            raise SettingsError("`FOUREYES_STORE` takes `region` and `endpoint`, once each")
+        if name not in ("region", "endpoint", "account") or len(values) != 1:
+            raise SettingsError(
+                "`FOUREYES_STORE` takes `region`, `account` and `endpoint`, once each"
+            )
     return {name: values[0] for name, values in found.items()}
 
 

@@ -13,6 +13,7 @@ _ORDER = (
     "deployment",
     "expires",
     "auto",
+    "stores",
     "approvers",
     "agents",
     "rules",

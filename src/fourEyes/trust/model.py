@@ -135,6 +135,7 @@ class Trust(NamedTuple):
 
     `origin` says why it is believed: `root-owned`, `pinned`, `signed` or `unsafe`. `sha256` is
     that of its bytes. `tokens_before` voids an approver's tokens issued before a Unix second.
+    `stores` are the URLs that `FOUREYES_STORE` may have; none leaves it open.
     """
 
     version: int
@@ -151,6 +152,7 @@ class Trust(NamedTuple):
     tokens_before: Mapping[str, int] = _NOTHING
     max_open: int = 200
     auto: bool = False
+    stores: tuple[str, ...] = ()
     origin: str = "unsafe"
     sha256: str = ""
 

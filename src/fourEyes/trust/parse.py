@@ -102,6 +102,7 @@ def _trust(file: dict[str, Any], origin: str, sha256: str) -> Trust:
         tokens_before=dict(file["tokens_before"]),
         max_open=file["max_open"],
         auto=file["auto"],
+        stores=tuple(file["stores"]),
         origin=origin,
         sha256=sha256,
     )

@@ -19,6 +19,7 @@ Text = Annotated[str, Field(min_length=1, max_length=2048)]
 Account = Annotated[str, Field(pattern=r"^[0-9]{12}$")]
 Seconds = Annotated[int, Field(ge=0, le=9_999_999_999)]
 Url = Annotated[str, Field(pattern=r"^https?://[A-Za-z0-9.\[\]:-]+$")]
+StoreUrl = Annotated[str, Field(pattern=r"^(sqlite:///|dynamodb://)[^\s#]{1,2000}$")]
 Effect = Literal["read", "create", "update", "execute", "replace", "delete", "unknown"]
 Hazard = Literal["disrupt", "unguard", "access", "commit", "secret"]
 Level = Literal["file", "agent", "kms", "presence", "verified"]
@@ -131,6 +132,7 @@ class TrustFile(Strict):
     tokens_before: dict[Id, Seconds] = {}
     max_open: Annotated[int, Field(ge=1, le=100_000)] = 200
     auto: bool = False
+    stores: list[StoreUrl] = []
 
 
 def json_schema() -> str:

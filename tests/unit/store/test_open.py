@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from fourEyes.errors import SettingsError, StoreError
-from fourEyes.store import create_store, open_store, store_policy
+from fourEyes.store import create_store, is_same_store, open_store, store_policy
+from support.stores import ask
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,8 @@ from fourEyes.store import create_store, open_store, store_policy
         "dynamodb://table?region=eu-central-1&endpoint=http://host:port",
         "dynamodb://table?region=eu-central-1&endpoint=http://host/path",
         "dynamodb://table?region=eu-central-1&endpoint=http://u:p@host",
+        "dynamodb://table?region=eu-central-1&account=1",
+        "dynamodb://table?region=eu-central-1&account=11111111111x",
         "dynamodb://table?nonsense",
     ],
 )
@@ -107,3 +110,38 @@ def test_a_ledger_made_again_is_another_one(sqlite_path: Path, sqlite_url: str) 
 def test_only_a_table_has_a_policy(sqlite_url: str) -> None:
     with pytest.raises(SettingsError, match="FOUREYES_STORE"):
         store_policy(sqlite_url, "agent", "123456789012")
+
+
+@pytest.mark.parametrize(
+    ("url", "named", "is_same"),
+    [
+        ("sqlite:///a/b", "sqlite:///a/b", True),
+        ("sqlite:///a/%62", "sqlite:///a/b", True),
+        ("sqlite:///a/b", "sqlite:///a/c", False),
+        ("sqlite:///a/b", "/a/b", False),
+        ("dynamodb://led?region=r-1&account=" + "1" * 12, "dynamodb://led?region=r-1", False),
+        (
+            "dynamodb://led?region=r-1&account=" + "1" * 12,
+            "dynamodb://led?account=" + "1" * 12 + "&region=r-1",
+            True,
+        ),
+        ("dynamodb://led?region=r-1", "dynamodb://led?region=r-2", False),
+        ("dynamodb://led?region=r-1", "dynamodb://leds?region=r-1", False),
+        ("dynamodb://led?region=r-1&endpoint=http://h", "dynamodb://led?region=r-1", False),
+    ],
+)
+def test_two_urls_of_one_store_are_told_from_those_of_two(
+    url: str, named: str, is_same: bool
+) -> None:
+    assert is_same_store(url, named) is is_same
+
+
+def test_a_table_is_found_by_its_account_where_the_url_names_one(dynamodb_url: str) -> None:
+    create_store(f"{dynamodb_url}&account=123456789012")
+
+    store = open_store(f"{dynamodb_url}&account=123456789012")
+    assert store.instance == open_store(dynamodb_url).instance
+    store.admit_trust(7)
+    ask(store)
+    with pytest.raises(StoreError):
+        open_store(f"{dynamodb_url}&account=999999999999")

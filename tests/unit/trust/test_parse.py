@@ -302,6 +302,7 @@ def test_everything_that_the_file_says_is_in_the_value():
         tokens_before={"carol": 5},
         max_open=3,
         auto=True,
+        stores=["dynamodb://foureyes?region=eu-central-1", "sqlite:///var/lib/foureyes/store"],
         rules=[
             rule_entry(
                 match={"environment": ["prod"], "effect": ["delete"], "tag": {"env": "prod*"}},
@@ -327,6 +328,10 @@ def test_everything_that_the_file_says_is_in_the_value():
     assert read.endpoints == {"sts": "http://127.0.0.1:5000"}
     assert (read.revoked_jti, read.tokens_before) == ({"j" * 20}, {"carol": 5})
     assert (read.max_open, read.auto, read.expires) == (3, True, document["expires"])
+    assert read.stores == (
+        "dynamodb://foureyes?region=eu-central-1",
+        "sqlite:///var/lib/foureyes/store",
+    )
     assert read.environment_of(ACCOUNT) == "prod"
     assert read.environment_of("000000000000") == "unlisted"
     assert read.agent("kiro").operators == ("alice",)
@@ -341,6 +346,7 @@ def test_what_the_file_leaves_open_has_a_default():
     read = trust()
     rule = read.rules[0]
     assert (rule.threshold, rule.max_lifetime, rule.open_for) == (1, 900, 86_400)
+    assert read.stores == ()
     assert (read.floor.mode, read.floor.protect, read.auto, read.max_open) == (
         None,
         None,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ...assembly import check_store
 from ...errors import FourEyesError, TrustError
 from ...policy import mode_of
 from ...settings import SYSTEM_TRUST
@@ -92,7 +93,10 @@ def store(patient: Patient) -> Iterator[Finding]:
     if patient.settings is None:
         return
     url = patient.settings.store_url
+    names_stores = patient.trust is not None and bool(patient.trust.stores)
     try:
+        if patient.trust is not None:
+            check_store(patient.settings, patient.trust)
         open_store(url).page(now=0, limit=1)
     except FourEyesError as error:
         yield fail("store", f"{error} [{error.code}]", "without it nothing can be approved")
@@ -103,6 +107,13 @@ def store(patient: Patient) -> Iterator[Finding]:
             "store",
             f"{parts.path} belongs to this user, who can delete what it remembers",
             "use a folder of a third user, or DynamoDB (docs/how-to/separate.md)",
+        )
+        return
+    if parts.scheme == "dynamodb" and not names_stores:
+        yield warn(
+            "store",
+            "it answers, but the agent could name another one, and use an approval once in each",
+            f'add "stores": ["{url}"] to the trust file, with `account=` in it',
         )
         return
     yield ok("store", f"{parts.scheme} store answers")

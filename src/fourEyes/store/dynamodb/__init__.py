@@ -1,6 +1,6 @@
 """The store in one DynamoDB table: many machines, and keys that an agent may only add."""
 
-from .admin import init_table, policy
+from .admin import init_table, policy, table_arn
 from .ledger import DynamoDBStore
 
-__all__ = ["DynamoDBStore", "init_table", "policy"]
+__all__ = ["DynamoDBStore", "init_table", "policy", "table_arn"]

@@ -95,7 +95,7 @@ def policy(name: str, region: str, *, role: str, account: str) -> dict[str, Any]
         raise SettingsError("the role must be `agent`, `approver` or `administrator`")
     if not (len(account) == 12 and account.isascii() and account.isdigit()):
         raise SettingsError("the account must be 12 digits")
-    arn = f"arn:{_partition(region)}:dynamodb:{region}:{account}:table/{name}"
+    arn = table_arn(name, region, account)
     actions = [*_READS, *(_ADMINISTRATION if role == "administrator" else [])]
     prefixes = list(_PUTS[role])
     return {
@@ -130,6 +130,11 @@ def policy(name: str, region: str, *, role: str, account: str) -> dict[str, Any]
             },
         ],
     }
+
+
+def table_arn(name: str, region: str, account: str) -> str:
+    """Return the ARN of a table, by which AWS finds it in no other account."""
+    return f"arn:{_partition(region)}:dynamodb:{region}:{account}:table/{name}"
 
 
 def _partition(region: str) -> str:
