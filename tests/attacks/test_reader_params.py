@@ -249,3 +249,14 @@ def test_deletes_of_two_things_are_two_requests_whatever_the_model_calls_a_token
     assert first.request_id != other.request_id
     tree = stage.store.get(other.request_id).document["params"]
     assert tree == {"m": {"NamedQueryId": "s:prod-query"}}
+
+
+def test_a_secret_by_its_name_stands_in_no_request(stage) -> None:
+    stage.install()
+    error = blocked(
+        boto3.client("elasticache").modify_replication_group,
+        ReplicationGroupId="r",
+        AuthToken="hunter2-hunter2-hunter2",
+        AuthTokenUpdateStrategy="SET",
+    )
+    assert "hunter2" not in stage.store.get(error.request_id).body + str(error.to_dict())

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import math
+import re
 from collections.abc import Mapping
 from datetime import datetime, timezone
 from decimal import Decimal
+from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
@@ -25,10 +27,10 @@ def params_tree(params: Mapping[str, Any], shape: Any, secret_key: bytes) -> dic
 
     Strings become `s:…`, integers `i:…`, floats `f:…`, decimals `d:…`, instants `t:` and
     microseconds since 1970 UTC; structures and maps stand under `m`; blobs and seekable streams
-    become sha256 and length; sensitive members an HMAC-SHA-256 under *secret_key*. Idempotency
-    tokens (`is_token`) are left out. Without a shape (`None`), the values' own types
-    decide. Raises `IntentError` rather than guess. No Unicode normalisation: two S3 keys may
-    differ by it alone.
+    become sha256 and length; sensitive members, and those with a secret's name, an HMAC-SHA-256
+    under *secret_key*. Idempotency tokens (`is_token`) are left out. Without a shape (`None`), the
+    values' own types decide. Raises `IntentError` rather than guess. No Unicode normalisation: two
+    S3 keys may differ by it alone.
     """
     return _Walk(secret_key).structure(params, shape, 0)
 
@@ -110,11 +112,17 @@ class _Walk:
         if unknown:
             raise IntentError(f"the operation has no member `{unknown[0]!s:.64}`")
         walked = {
-            _text(name): self.value(item, members.get(name), depth + 1)
+            _text(name): self._member(name, item, members.get(name), depth + 1)
             for name, item in value.items()
             if not (name in members and is_token(name, members[name]))
         }
         return {"m": walked}
+
+    def _member(self, name: str, value: Any, shape: Any, depth: int) -> Tree:
+        tree = self.value(value, shape, depth)
+        if shape is None or tree is None or not _is_secret(name):
+            return tree
+        return self._sealed(tree) if _holds_secret(value, shape) else tree
 
     def _typed(self, value: Any, shape: Any, depth: int) -> Tree:
         kind = shape.type_name
@@ -192,6 +200,33 @@ def is_token(name: str, shape: Any) -> bool:
     if not shape.metadata.get("idempotencyToken"):
         return False
     return name.endswith(("Token", "token")) or name in _TOKENS
+
+
+# Stricter than the log's: an approver has to see whatever is not plainly a secret.
+_SECRET = re.compile(
+    r"(?!remove|delete)\w*(?:pass(?:word|phrase|wd)s?|secret|(?:private|secret|api)key(?:value)?"
+    r"|secretaccesskey|(?:auth|access|refresh|api|bearer|hec|secret)token|connectionstring"
+    r"|authcode)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def _is_secret(name: str) -> bool:
+    return _SECRET.fullmatch(name) is not None
+
+
+def _holds_secret(value: Any, shape: Any) -> bool:
+    """Tell whether a member with a secret's name holds one, and the model has not said so."""
+    item = shape.member if shape.type_name == "list" else shape
+    if item.type_name not in {"string", "blob"} or getattr(item, "enum", None):
+        return False
+    # What is sensitive is sealed already; what stands in the address, or is an ARN, is a name.
+    if any(one.metadata.get("sensitive") for one in (shape, item)):
+        return False
+    if shape.serialization.get("location") == "uri":
+        return False
+    return not (isinstance(value, str) and value.startswith("arn:"))
 
 
 def _is_map(value: Any) -> bool:

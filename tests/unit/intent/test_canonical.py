@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
@@ -121,6 +122,38 @@ def test_sensitive_members_are_sealed_yet_tell_two_values_apart() -> None:
     assert modify("hunter2") == modify("hunter2")
     assert modify("hunter2") != modify("hunter3")
     assert modify("hunter2") != modify("hunter2", b"o" * 32)
+
+
+@pytest.mark.parametrize(
+    ("service", "operation", "member"),
+    [
+        ("elasticache", "ModifyReplicationGroup", {"AuthToken": "hunter2"}),
+        ("elasticache", "ModifyUser", {"Passwords": ["hunter2", "hunter3"]}),
+        ("pinpoint", "UpdateGcmChannel", {"GCMChannelRequest": {"ApiKey": "hunter2"}}),
+    ],
+)
+def test_members_named_like_a_secret_are_sealed_too(service, operation, member) -> None:
+    model = shape(service, operation)
+    assert "hunter2" not in str(params_tree(member, model, KEY))
+    other = json.loads(json.dumps(member).replace("hunter2", "hunter4"))
+    assert digest(member, service, operation) != digest(other, service, operation)
+
+
+@pytest.mark.parametrize(
+    ("service", "operation", "member"),
+    [
+        ("elasticache", "ModifyReplicationGroup", {"AuthTokenUpdateStrategy": "DELETE"}),
+        ("iam", "UpdateSAMLProvider", {"RemovePrivateKey": "key-1"}),
+        ("mediapackage", "UpdateOriginEndpoint",
+         {"Authorization": {"CdnIdentifierSecret": "arn:aws:secretsmanager:::secret:x"}}),
+        ("secretsmanager", "DeleteSecret", {"SecretId": "prod/key"}),
+        ("cloudcontrol", "CancelResourceRequest", {"RequestToken": "request-1"}),
+        ("codebuild", "UpdateProject", {"environment": {"environmentVariables": [
+            {"name": "PASSWORD", "value": "$(curl evil)"}]}}),
+    ],
+)  # fmt: skip
+def test_what_an_approver_has_to_see_is_not_sealed(service, operation, member) -> None:
+    assert "hmac_sha256" not in str(params_tree(member, shape(service, operation), KEY))
 
 
 @pytest.mark.parametrize(
