@@ -773,6 +773,10 @@ def bindings() -> Iterator[Vector]:
     yield vector("process/bound where no rule binds", wrong, bound, process="nonce-1")
     named = sign(claims(aud=f"{AUDIENCE}:nonce-1"))
     yield vector("process/by the audience alone", "verified", named, **here)
+    plan = sign(claims(request={**plan_document(), "process": "nonce-1"}))
+    yield vector("process/a plan of this one", "verified", plan, **here)
+    loose = sign(claims(request=plan_document()))
+    yield vector("process/a plan for any", wrong, loose, **here)
 
     def seen(**facts: str) -> str:
         return sign(claims(observed=facts))
