@@ -169,13 +169,24 @@ def sign(
 
 
 def _change(file: Path, part: str, entry: dict[str, Any]) -> None:
-    document = with_entry(_read(file), part, entry)
+    before = _read(file)
+    document = with_entry(before, part, entry)
+    fault = _fault(document)
+    if fault is not None and _fault(before) is None:
+        raise TrustError(f"{fault}; nothing was written", fault.code)
     _write(file, document)
     say(f"{part[:-1]} `{entry['id']}` is in {file}, version {document['version']}")
+    if fault is not None:
+        say(f"not complete yet: {fault}")
+
+
+def _fault(document: dict[str, Any]) -> FourEyesError | None:
+    """Return why *document* is no trust file yet, or `None`."""
     try:
         parse_trust(dump(document).encode(), origin="unsafe", now=int(time.time()))
     except FourEyesError as error:
-        say(f"not complete yet: {error}")
+        return error
+    return None
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -23,14 +23,19 @@ def caller_arn(credentials: Any, *, region: str, partition: str, endpoint: str |
     """
     from botocore.exceptions import BotoCoreError, ClientError
 
+    home = _sts_region(region, partition)
+    url = endpoint or _regional_endpoint(home)
     try:
-        client = _client(credentials, _sts_region(region, partition), endpoint)
+        client = _client(credentials, home, url)
         return str(client.get_caller_identity()["Arn"])
     except (BotoCoreError, ClientError, OSError, ValueError, KeyError) as error:
-        raise IdentityError(f"STS did not say who calls: {type(error).__name__}") from error
+        raise IdentityError(
+            f"STS did not say who calls: {type(error).__name__} at {url} (`endpoints.sts` in the "
+            "trust file names it where it is another, as an emulator's)"
+        ) from error
 
 
-def _client(credentials: Any, region: str, endpoint: str | None) -> Any:
+def _client(credentials: Any, region: str, url: str) -> Any:
     # botocore is slow to import and always there when a call is judged.
     from botocore.config import Config
 
@@ -47,7 +52,7 @@ def _client(credentials: Any, region: str, endpoint: str | None) -> Any:
     client = own_session().create_client(
         "sts",
         region_name=region,
-        endpoint_url=endpoint or _regional_endpoint(region),
+        endpoint_url=url,
         aws_access_key_id=frozen.access_key,
         aws_secret_access_key=frozen.secret_key,
         aws_session_token=frozen.token,

@@ -71,6 +71,19 @@ def test_the_agents_own_role_is_well(stage, monkeypatch) -> None:
     assert Level.FAIL not in found.values()
 
 
+def test_an_sts_that_does_not_answer_the_guard_is_named_with_its_url(stage, monkeypatch) -> None:
+    stage.trust(
+        agents=[agent_of("arn:aws*:sts::*:assumed-role/agent-ops/*")],
+        endpoints={"sts": "http://127.0.0.1:9"},
+    )
+    assume("agent-ops", "botocore-session-1", monkeypatch)
+
+    (said,) = caller.seen_by_the_guard(Patient.here(), GOOD)
+
+    assert said.level is Level.FAIL
+    assert "at http://127.0.0.1:9 (`endpoints.sts` in the trust file" in said.text
+
+
 def test_a_role_that_no_agent_has_fails(stage, monkeypatch) -> None:
     assume("something-else", "botocore-session-1", monkeypatch)
     assert levels(caller.caller(Patient.here()))["credential"] is Level.FAIL

@@ -1,4 +1,4 @@
-"""`foureyes trust check` says what a trust file asks for, and which of its names nobody knows."""
+"""`foureyes trust` says what a trust file asks for, which names nobody knows, and breaks none."""
 
 from __future__ import annotations
 
@@ -75,3 +75,16 @@ def test_the_verb_says_who_is_asked_and_what_is_no_name(tmp_path: Path) -> None:
     assert "warning    rule `two`: there is no service `s33`; did you mean `s3`?" in said
     assert told["rules"] == ["two", "scratch"]
     assert len(told["warnings"]) == 1
+
+
+def test_a_change_that_would_break_a_good_file_is_not_written(tmp_path: Path) -> None:
+    file = tmp_path / "trust.json"
+    file.write_text(json.dumps(people.trust_dict(expires=int(time.time()) + 86_400)))
+    before = file.read_bytes()
+
+    rule = ["add-rule", str(file), "two", "--approver", "bob", "--threshold", "3"]
+    done = CliRunner().invoke(app, ["trust", *rule])
+
+    assert done.exit_code == 1
+    assert "asks for more people than it names; nothing was written" in done.output
+    assert file.read_bytes() == before

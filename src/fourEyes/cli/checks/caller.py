@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from ...errors import IdentityError
 from ...identity.arn import principal_of, session_name_of
+from ...identity.sts import caller_arn
 from ...trust.glob import matches
 from .finding import Finding, fail, ok, warn
 from .patient import Patient
@@ -37,8 +39,30 @@ def caller(patient: Patient) -> Iterator[Finding]:
         return
     arn = str(answer["Arn"])
     yield whose(patient, arn)
+    yield from seen_by_the_guard(patient, arn)
     yield from clock(answer["ResponseMetadata"]["HTTPHeaders"].get("date"), now=time.time())
     yield from rights(patient.client("iam"), arn)
+
+
+def seen_by_the_guard(patient: Patient, arn: str) -> Iterator[Finding]:
+    """Say whether the guard, which follows no variable to STS, hears the same as this process."""
+    if patient.trust is None:
+        return
+    endpoint = patient.trust.endpoints.get("sts")
+    try:
+        said = caller_arn(
+            patient.credentials,
+            region=patient.region,
+            partition=arn.split(":")[1],
+            endpoint=endpoint,
+        )
+    except IdentityError as error:
+        yield fail("identity", str(error), "until then every protected call is blocked")
+        return
+    if said == arn:
+        yield ok("identity", "the guard hears from STS who calls")
+    else:
+        yield fail("identity", f"the guard hears `{said}`, this process `{arn}`", OWN_ROLE)
 
 
 def whose(patient: Patient, arn: str) -> Finding:

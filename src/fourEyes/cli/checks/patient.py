@@ -56,6 +56,11 @@ class Patient:
         except BotoCoreError:
             return None
 
+    @property
+    def region(self) -> str:
+        """The region that a client here would call."""
+        return str(self.session.get_config_variable("region") or "us-east-1")
+
     def client(self, service: str) -> Any:
         """Return a client of this environment that gives up after seconds."""
         from botocore.config import Config
@@ -63,7 +68,7 @@ class Patient:
         endpoint = self.trust.endpoints.get(service) if self.trust else None
         return self.session.create_client(
             service,
-            region_name=self.session.get_config_variable("region") or "us-east-1",
+            region_name=self.region,
             endpoint_url=endpoint,
             config=Config(connect_timeout=3, read_timeout=3, retries={"total_max_attempts": 1}),
         )

@@ -25,7 +25,7 @@ _MOST_WRITES = 100
 _ATTEMPTS = 12
 _PAUSE = 0.02
 _BY_CODE = {
-    "ResourceNotFoundException": ("store_missing", "there is no such table"),
+    "ResourceNotFoundException": ("store_missing", "the store's own table does not exist"),
     "AccessDeniedException": ("store_denied", "the ledger's table may not be used by this role"),
     "UnrecognizedClientException": ("store_denied", "the credential for the table is not valid"),
     "ExpiredTokenException": ("store_denied", "the credential for the table has expired"),
