@@ -178,7 +178,7 @@ def clients(credentials: Any, endpoint: str) -> dict[str, Any]:
     call = Call("s3", "HeadObject", {}, REGION, endpoint=endpoint, credentials=credentials)
     url = None if endpoint == AWS else endpoint
     return {
-        "sts": sts._client(credentials, REGION, None),
+        "sts": sts._client(credentials, REGION, f"https://sts.{REGION}.amazonaws.com"),
         "look-up": client_like(call, "s3"),
         "ledger": Table("ledger", REGION, url).client(),
     }
