@@ -5,7 +5,7 @@ from __future__ import annotations
 import fnmatch
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import boto3
@@ -386,9 +386,43 @@ def test_an_agents_whole_life_needs_no_more_than_its_policy(
     live_as_an_agent(agent, plan.id)
 
     assert {"TransactWriteItems", "Query", "TransactGetItems"} == {name for name, _ in used}
-    for action, pk in permissions(used):
-        assert is_allowed("agent", action, pk), (action, pk)
+    for action, pk, names in permissions(used):
+        assert is_allowed("agent", action, pk, names), (action, pk)
         assert action != "PutItem" or not is_allowed("approver", action, pk)
+    together = [(names, {pk[:6] for _, pk, _ in one}) for one, names in transactions(used)]
+    assert not [pks for names, pks in together if "spent#" in pks and "ttl" in names]
+
+
+def test_no_agent_may_put_a_time_over_what_is_spent(store: DynamoDBStore) -> None:
+    """DynamoDB would delete it then, and an approval could be used again."""
+    store.settle(store.spend(approve(ask(store)), now=NOW), "done", now=NOW)
+    table = store._table.client().scan(TableName=store._table.name)["Items"]
+    spent = [item for item in table if item["pk"]["S"].startswith("spent#")]
+
+    assert len(spent) >= 4
+    assert not [item for item in spent if "ttl" in item]
+    for item in spent:
+        assert is_allowed("agent", "PutItem", item["pk"]["S"], set(item))
+        assert not is_allowed("agent", "PutItem", item["pk"]["S"], {*item, "ttl"})
+
+
+@pytest.mark.parametrize("over", [{"version": 1}, {"version": 1, "more": "x"}, {}])
+def test_a_version_of_the_trust_file_cannot_be_put_over(
+    store: DynamoDBStore, dynamodb_url: str, over: dict[str, Any]
+) -> None:
+    store.admit_trust(7)
+    rewrite(store, keys.Key(keys.TRUST, f"{7:020d}"), **over)
+
+    assert code_of(lambda: open_store(dynamodb_url).admit_trust(6)) == "trust_rolled_back"
+    open_store(dynamodb_url).admit_trust(7)
+
+
+@pytest.mark.parametrize("key", ["zzz", "9", "x" * 20])
+def test_a_version_that_is_none_blocks(store: DynamoDBStore, key: str) -> None:
+    store.admit_trust(7)
+    rewrite(store, keys.Key(keys.TRUST, key), version=1)
+
+    assert code_of(lambda: store.admit_trust(7)) == "store_tampered"
 
 
 def live_as_an_agent(agent: Any, plan_id: str) -> None:
@@ -416,7 +450,7 @@ def test_an_approver_puts_decisions_and_nothing_else(
     approver.get(request.id)
     approver.deliver(request.id, "token", now=NOW)
 
-    for action, pk in permissions(used):
+    for action, pk, _ in permissions(used):
         assert is_allowed("approver", action, pk), (action, pk)
         assert action != "PutItem" or not is_allowed("agent", action, pk)
 
@@ -443,31 +477,49 @@ def record(store: Any) -> list[tuple[str, dict[str, Any]]]:
     return used
 
 
-def permissions(used: list[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, str]]:
-    """Yield the IAM action and partition key of everything in *used*."""
+Used = list[tuple[str, dict[str, Any]]]
+Permission = tuple[str, str, set[str]]
+
+
+def permissions(used: Used) -> Iterator[Permission]:
+    """Yield the IAM action, partition key and attributes of everything in *used*."""
     names = {"Put": "PutItem", "Get": "GetItem", "ConditionCheck": "ConditionCheckItem"}
     for name, params in used:
         if name == "Query":
-            yield "Query", params["ExpressionAttributeValues"][":pk"]["S"]
+            yield "Query", params["ExpressionAttributeValues"][":pk"]["S"], set()
         for action in params.get("TransactItems", ()):
             ((kind, what),) = action.items()
-            yield names[kind], what.get("Key", what.get("Item"))["pk"]["S"]
+            item = what.get("Key", what.get("Item"))
+            yield names[kind], item["pk"]["S"], set(item)
 
 
-def is_allowed(role: str, action: str, pk: str) -> bool:
-    """Evaluate the role's policy as IAM would, for one item."""
+def transactions(used: Used) -> Iterator[tuple[list[Permission], set[str]]]:
+    """Yield what each call asks for, with the attributes of all its items together."""
+    for one in used:
+        wanted = list(permissions([one]))
+        yield wanted, {name for _, _, names in wanted for name in names}
+
+
+def is_allowed(role: str, action: str, pk: str, names: Collection[str] = ()) -> bool:
+    """Evaluate the role's policy as IAM would, for one item with these attributes."""
     document: Any = store_policy("dynamodb://ledger?region=eu-central-1", role, ACCOUNT)
-    matching = [one for one in document["Statement"] if _matches(one, f"dynamodb:{action}", pk)]
+    matching = [
+        one for one in document["Statement"] if _matches(one, f"dynamodb:{action}", pk, names)
+    ]
     return bool(matching) and all(one["Effect"] == "Allow" for one in matching)
 
 
-def _matches(statement: dict[str, Any], action: str, pk: str) -> bool:
+def _matches(statement: dict[str, Any], action: str, pk: str, names: Collection[str]) -> bool:
     named = statement.get("Action", statement.get("NotAction"))
     is_named = action in ([named] if isinstance(named, str) else named)
     if is_named == ("NotAction" in statement):
         return False
     for operator, condition in statement.get("Condition", {}).items():
         if operator == "Null":
+            continue
+        if "dynamodb:Attributes" in condition:
+            if set(names).isdisjoint(condition["dynamodb:Attributes"]):
+                return False
             continue
         patterns = condition["dynamodb:LeadingKeys"]
         is_like = any(fnmatch.fnmatchcase(pk, pattern) for pattern in patterns)

@@ -128,7 +128,22 @@ def policy(name: str, region: str, *, role: str, account: str) -> dict[str, Any]
                     "ForAnyValue:StringNotLike": {"dynamodb:LeadingKeys": prefixes},
                 },
             },
+            *([_nothing_spent_expires(arn)] if role == "agent" else []),
         ],
+    }
+
+
+def _nothing_spent_expires(arn: str) -> dict[str, Any]:
+    """Return the statement that lets nobody put a time over what says *spent*."""
+    return {
+        "Sid": "NothingSpentExpires",
+        "Effect": "Deny",
+        "Action": "dynamodb:PutItem",
+        "Resource": arn,
+        "Condition": {
+            "ForAnyValue:StringLike": {"dynamodb:LeadingKeys": ["spent#*"]},
+            "ForAnyValue:StringEquals": {"dynamodb:Attributes": ["ttl"]},
+        },
     }
 
 

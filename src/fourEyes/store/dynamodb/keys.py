@@ -3,6 +3,9 @@ Under which keys does the table keep what?
 
 A role may put items by the beginning of their partition key, and nobody may update or delete:
 the agent `request#…` and `spent#…`, an approver `decision#…`, an administrator `meta`.
+
+INVARIANT: nothing below `spent#…` has a `ttl`, and no agent may give it one; a put replaces, and
+what says *spent* must not go away.
 """
 
 from __future__ import annotations
@@ -16,7 +19,6 @@ VERSION = 1
 _DAY = 86_400
 _KEPT = 400 * _DAY
 _LISTED = 7 * _DAY
-_MARGIN = 30 * _DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +121,3 @@ def listed_until(open_until: int) -> int:
 def kept_until(open_until: int) -> int:
     """Return when a request may be forgotten."""
     return open_until + _KEPT
-
-
-def spent_until(open_until: int, expires: int) -> int:
-    """
-    Return when a claim may be forgotten.
-
-    INVARIANT: later than its request, without which nothing can be spent, and long after every
-    approval of it has expired. DynamoDB deletes up to days late, and in no order.
-    """
-    return max(kept_until(open_until), expires) + _MARGIN

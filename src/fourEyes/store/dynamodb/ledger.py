@@ -31,6 +31,8 @@ from .keys import VERSION
 from .table import Item, Lost, check, patiently, put
 from .view import RELEASED, Head, claim_state, last_word, request_state
 
+_STOPS = ("failed", "unknown")
+
 
 class DynamoDBStore(DynamoDBInbox):
     """
@@ -90,7 +92,7 @@ class DynamoDBStore(DynamoDBInbox):
     def admit_trust(self, version: int) -> None:
         """Remember the trust file's version; refuse one below the highest seen."""
         highest = next(self._table.query(keys.TRUST, limit=1, backwards=True), None)
-        seen = 0 if highest is None else highest["version"]
+        seen = 0 if highest is None else _version(highest)
         check_trust(version, seen)
         if version > seen:
             key = keys.Key(keys.TRUST, f"{version:020d}")
@@ -121,6 +123,9 @@ class DynamoDBStore(DynamoDBInbox):
             self._pass_time(now)
             self._table.write(*self._claiming(approval, head, claim, mark, now))
         # Else it is our own, of which the answer was lost on the way.
+        found = there[keys.head(request_id)]
+        if found is not None and not approval.plan:
+            self._list(Head.of(found), is_open=False)
         return Claim(request_id, item, approval.jtis, now)
 
     def _look(self, approval: VerifiedApproval) -> dict[keys.Key, Item | None]:
@@ -176,9 +181,8 @@ class DynamoDBStore(DynamoDBInbox):
     ) -> list[dict[str, Any]]:
         """Return the actions of a claim; where any condition fails, none of them happens."""
         request_id, item = approval.request_id, approval.item
-        ttl = keys.spent_until(head.open_until, approval.expires)
         line = {"id": request_id, "item": item, "claimed": now, "jtis": json.dumps(approval.jtis)}
-        claim = {**line, "mark": mark, "expires": approval.expires, "pid": os.getpid(), "ttl": ttl}
+        claim = {**line, "mark": mark, "expires": approval.expires, "pid": os.getpid()}
         claim["is_last"] = int(approval.ordered and item == len(approval.plan) - 1)
         unspent = put(keys.claim(request_id, item), claim, "attribute_not_exists(#pk)")
         if taken_back is not None:
@@ -191,20 +195,28 @@ class DynamoDBStore(DynamoDBInbox):
             check(keys.head(request_id), "attribute_exists(#pk)"),
             check(keys.withdrawn(request_id), "attribute_not_exists(#pk)"),
             check(keys.stop(request_id), "attribute_not_exists(#pk)"),
-            put(log, {**line, "state": "claimed", "ttl": ttl}),
+            put(log, {**line, "state": "claimed"}),
         ]
         actions += [
             put(
                 keys.owner(jti),
-                {"request": request_id, "ttl": ttl},
+                {"request": request_id},
                 "attribute_not_exists(#pk) OR #request = :request",
                 request=request_id,
             )
             for jti in dict.fromkeys(approval.jtis)
         ]
-        if not head.items:
-            actions.append(listed(head, is_open=False))
         return actions
+
+    def _list(self, head: Head, *, is_open: bool) -> None:
+        """
+        Show a request among the open ones, or no more.
+
+        For itself, since its line may expire and nothing that is spent may: so the agent's policy
+        can forbid the one without the other. Only a hint: whoever lists reads the state as well.
+        """
+        with suppress(Lost, StoreError):
+            self._table.write(listed(head, is_open=is_open))
 
     def _settle(self, claim: Claim, state: str, now: int, admit: Callable[[str], None]) -> None:
         head, item, outcome = self._table.get(
@@ -216,7 +228,13 @@ class DynamoDBStore(DynamoDBInbox):
             raise no_such_claim(claim)
         current = last_word(item, outcome)
         admit(current)
-        self._table.write(*_settling(Head.of(head), item, current, state, now))
+        known = Head.of(head)
+        self._table.write(*_settling(known, item, current, state, now))
+        if known.items:
+            if state in _STOPS or (item["is_last"] and state == "done"):
+                self._list(known, is_open=False)
+        elif state == RELEASED:
+            self._list(known, is_open=True)
         if state == RELEASED:
             self._released[claim.request_id, claim.item] = item["mark"]
 
@@ -234,21 +252,24 @@ def _settling(head: Head, claim: Item, current: str, state: str, now: int) -> li
     if current == "claimed":
         condition = "attribute_not_exists(#pk) OR #mark <> :mark"
         del values["current"]
-    written = {"state": state, "mark": claim["mark"], "at": now, "ttl": claim["ttl"]}
-    line = {name: claim[name] for name in ("id", "item", "claimed", "jtis", "ttl")}
+    written = {"state": state, "mark": claim["mark"], "at": now}
+    line = {name: claim[name] for name in ("id", "item", "claimed", "jtis")}
     log = keys.Key(keys.LOG, keys.in_order(claim["claimed"], head.id, claim["item"]))
     actions = [
         put(keys.outcome(head.id, claim["item"]), written, condition, **values),
         put(log, {**line, "state": state}),
     ]
-    stops = bool(head.items) and state in ("failed", "unknown")
-    if stops:
-        actions.append(put(keys.stop(head.id), {"state": state, "ttl": claim["ttl"]}))
-    if stops or (claim["is_last"] and state == "done"):
-        actions.append(listed(head, is_open=False))
-    if not head.items and state == RELEASED:
-        actions.append(listed(head, is_open=True))
+    if head.items and state in _STOPS:
+        actions.append(put(keys.stop(head.id), {"state": state}))
     return actions
+
+
+def _version(item: Item) -> int:
+    """Return the version of a trust file as its key says: what an item holds can be put over."""
+    key = str(item["sk"])
+    if not (len(key) == 20 and key.isascii() and key.isdigit()):
+        raise StoreError("the table has an unexpected version of a trust file", "store_tampered")
+    return int(key)
 
 
 def _jtis(item: Item) -> tuple[str, ...]:
