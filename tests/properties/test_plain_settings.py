@@ -96,6 +96,7 @@ def test_a_usual_value_of_every_variable_needs_no_pydantic() -> None:
 
 def test_the_fields_and_their_defaults_are_those_of_the_model() -> None:
     assert Settings(**validated({})) == Settings()
+    assert set(Settings._fields) == set(Variables.model_fields)
 
 
 @given(texts("wait"))
