@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -96,6 +96,11 @@ _VIRGINIA = frozenset({"us-east-1", "aws-global", "s3-external-1", ""})
 
 _NAMING = ("Name", "Names", "Id", "Ids", "Identifier", "Identifiers", "Arn", "Arns", "ARN", "ARNs")
 _NAMING_LOWER = ("name", "id", "arn", "arns", "names", "ids", "identifier", "url")
+# Members that name something, and whose own name does not say so.
+_ALSO_NAMING = frozenset(
+    {("ecs", "service"), ("ecs", "task"), ("ecs", "taskDefinition"), ("ecs", "containerInstance")}
+    | {("events", "Rule")}
+)
 # The addresses carry their own credential: they must not be shown or logged as a name.
 _NOT_NAMING = frozenset(
     {"ClientToken", "ClientRequestToken", "NextToken", "MFA", "RequestId"}
@@ -141,7 +146,10 @@ def resources_of(
     """
     place = partition, region, account
     try:
-        found = _s3(params, place) if service == "s3" else _named(service, params, required, place)
+        if service == "s3":
+            found: Iterable[str] = _s3(params, place)
+        else:
+            found = _named(service, operation, params, required, place)
     except IntentError:
         # Such a call cannot be approved either; until that is said, it names nothing.
         return Resources()
@@ -163,12 +171,18 @@ def _is_exact(name: str) -> bool:
 
 
 def _named(
-    service: str, params: Mapping[str, Any], required: tuple[str, ...], place: Place
+    service: str,
+    operation: str,
+    params: Mapping[str, Any],
+    required: tuple[str, ...],
+    place: Place,
 ) -> list[str]:
     if service == "ecr" and isinstance(params.get("registryId"), str):
         place = place[0], place[1], plain(params["registryId"])
+    # Documents, baselines and associations have a `Name`, too.
+    is_arn = service != "ssm" or "Parameter" in operation
     return [
-        _resource(service, head, value, place)
+        _resource(service, head if is_arn else None, value, place)
         for member, head in _naming(service, tuple(params), required)
         for value in _texts(params[member])
     ]
@@ -187,7 +201,7 @@ def _naming(
 
 
 def _is_naming(service: str, member: str) -> bool:
-    if (service, member) in _ARNS:
+    if (service, member) in _ARNS or (service, member) in _ALSO_NAMING:
         return True
     return member not in _NOT_NAMING and (
         member.endswith(_NAMING) or member in _NAMING_LOWER or member.endswith(("Url", "Bucket"))

@@ -7,6 +7,7 @@ import pytest
 from fourEyes.intent import resources_of
 
 PLACE = {"partition": "aws", "region": "eu-west-1", "account": "111111111111"}
+SSM, ECS = (f"arn:aws:{service}:eu-west-1:111111111111" for service in ("ssm", "ecs"))
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,11 @@ PLACE = {"partition": "aws", "region": "eu-west-1", "account": "111111111111"}
         ("sqs", "DeleteQueue", {"QueueUrl": "https://q/1/x"}, ("https://q/1/x",)),
         ("kms", "ScheduleKeyDeletion", {"KeyId": "k"}, ("k",)),
         ("sts", "GetCallerIdentity", {}, ()),
+        ("ssm", "DeleteDocument", {"Name": "restart"}, ("restart",)),
+        ("ssm", "DeleteParameter", {"Name": "/a"}, (f"{SSM}:parameter/a",)),
+        ("ecs", "DeleteService", {"cluster": "c", "service": "web"}, (f"{ECS}:cluster/c", "web")),
+        ("ecs", "DeregisterTaskDefinition", {"taskDefinition": "web:3"}, ("web:3",)),
+        ("events", "RemoveTargets", {"Rule": "nightly", "Ids": ["1"]}, ("nightly", "1")),
     ],
 )
 def test_a_call_names_its_resources(service, operation, params, names) -> None:
