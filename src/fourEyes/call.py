@@ -34,6 +34,8 @@ class Call(NamedTuple):
     enter serialisation, after every handler. `endpoint` is `aws`, or `scheme://host:port` where
     overridden. `model` is the live model; it is absent only for what no model describes
     (a hand-signed request, a database login). `credentials` may be absent: an unsigned call.
+    `is_elsewhere` where its URL leads to another thing than its params name; `signs_headers`
+    unless its signature leaves them out, so that anybody could send it without its conditions.
     """
 
     service: str
@@ -45,6 +47,8 @@ class Call(NamedTuple):
     model: OperationModel | None = None
     credentials: Credentials | None = None
     presign: Presign | None = None
+    is_elsewhere: bool = False
+    signs_headers: bool = True
 
     @property
     def access_key(self) -> str | None:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from .policy import Policy
     from .trust.model import Trust
 
+ELSEWHERE = Impact(
+    Effect.UNKNOWN,
+    rule="unknown/address",
+    why="its URL leads to another thing than its params name: give the client the endpoint alone, "
+    "with no bucket in its host or path",
+)
 TAG_CHANGE = Impact(
     Effect.UPDATE,
     frozenset({Hazard.ACCESS}),
@@ -27,6 +33,8 @@ TAG_CHANGE = Impact(
 def classified(call: Call, policy: Policy) -> Impact:
     """Return what *call* would do, to AWS and to the rules of *policy*."""
     impact = classify(call.service, call.operation, call.params, model=call.model)
+    if call.is_elsewhere:
+        impact = impact.joined(ELSEWHERE)
     return impact.joined(TAG_CHANGE) if policy.changes_watched_tag(call) else impact
 
 

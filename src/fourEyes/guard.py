@@ -19,7 +19,7 @@ from .errors import (
 from .identity import Identifier
 from .impact import Effect, Impact, is_plain_read
 from .journal import Journal
-from .observe import as_creation, as_proven_creation, observed_now, prove
+from .observe import as_creation, as_heeded, as_proven_creation, observed_now, prove
 from .policy import Policy, Subject
 from .tokens import tokens_for
 from .trust.model import Rule, Trust
@@ -83,7 +83,9 @@ class Guard:
         In enforce mode a protected call that the trust file frees by no rule and no principal is
         allowed only at the end of `_spend`; what the file frees, in `_freed`.
         """
-        impact = classified(call, self.policy)
+        # As it acts where its own condition may go unheard.
+        heeded = as_heeded(call, self.create_only)
+        impact = classified(heeded, self.policy)
         collector = plans.collector_of(call)
         if collector is not None:
             return self._planned(call, impact, collector)
@@ -105,7 +107,7 @@ class Guard:
         ):
             return Verdict(call, creation.impact, "create_only", amended=creation.params)
 
-        proven = prove(call, impact) if self.looks_up and impact.lookup else impact
+        proven = prove(heeded, impact) if self.looks_up and impact.lookup else impact
         if not self.policy.is_protected(subject._replace(traits=proven.traits)):
             amended = as_proven_creation(call, proven, self.create_only) if self.enforces else None
             return self._unprotected(Verdict(call, proven, "proven_harmless", amended=amended))

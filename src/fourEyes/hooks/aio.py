@@ -133,7 +133,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         if guard is None:
             return request
 
-        call = capture.call_of(self, operation_model, api_params, endpoint_url, context)
+        captured = self, operation_model, api_params, endpoint_url, context, request["url"]
+        call = capture.call_of(*captured)
         if "?" in endpoint_url or "#" in endpoint_url:
             closed(guard, lambda: call, calls.refuse_query)
         if foreign:

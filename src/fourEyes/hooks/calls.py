@@ -20,7 +20,7 @@ from .exact import exact, refuse
 from .permit import CURRENT, Permit, rests_on_caller
 from .sealed import sealed
 from .seam import Seam, Switch, Wrapper
-from .truth import looks_as_named, names_itself
+from .truth import must_look_as_named, must_not_belie, names_itself
 from .wire import Wire
 
 
@@ -157,7 +157,7 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
         )
         is_presign = context and context.get("is_presign_request")
         has_query = "?" in endpoint_url or "#" in endpoint_url
-        captured = self, operation_model, api_params, endpoint_url, context
+        captured = self, operation_model, api_params, endpoint_url, context, request["url"]
         # Most calls are free, and plainly what they are called. What looks otherwise is judged like
         # any other; that both are sent as serialised is looked at later.
         if (
@@ -204,6 +204,7 @@ def judge(
 ) -> Verdict:
     """Ask the guard about a serialised call, and lay its answer into the permit."""
     made = call()
+    must_not_belie(request, made.model, made.service)
     granted = None if permit is None else permit.granted
     if granted is None:
         return admit(guard, permit, judged(guard, made), client, request)
@@ -211,6 +212,9 @@ def judge(
         raise RequestChangedError("operation")
     if not created.is_same_params(granted.call.params, made.params):
         raise RequestChangedError("params")
+    for part in ("partition", "region", "endpoint", "is_elsewhere"):
+        if getattr(granted.call, part) != getattr(made, part):
+            raise RequestChangedError("host" if part == "is_elsewhere" else part)
     return admit(guard, permit, granted, client, request)
 
 
@@ -221,8 +225,7 @@ def admit(
     if permit is not None and verdict.approval is not None:
         request["body"] = sealed(request["body"], verdict, permit.refuse_with(guard, verdict))
     wire = wire_of(verdict, request)
-    if wire.is_read and not looks_as_named(request, wire.model, wire.service):
-        raise RequestChangedError("operation")
+    must_look_as_named(verdict, request)
     if permit is None or permit.client is not client or permit.wire is not None:
         return _without_permit(guard, verdict)
     permit.verdict, permit.wire, permit.allowed = verdict, wire, time.monotonic()

@@ -18,7 +18,6 @@ class Origin:
         "client",
         "endpoint",
         "is_own",
-        "is_regionless",
         "meta",
         "partition",
         "region",
@@ -33,8 +32,6 @@ class Origin:
         self.meta = meta = client.meta
         self.signer = client._request_signer
         self.resolver = client._ruleset_resolver
-        # S3 buckets have one name in all regions, and botocore follows them to theirs.
-        self.is_regionless = meta.service_model.service_name == "s3"
         self.region: str = meta.region_name or client._request_signer.region_name or ""
         self.partition: str = meta.partition
         override = overridden_endpoint(client)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 # The suffixes of botocore's partitions.json; its canary test compares them.
@@ -19,7 +20,13 @@ SUFFIXES = {
 }
 _ALL = tuple(sorted({suffix for suffixes in SUFFIXES.values() for suffix in suffixes}))
 _REGION = re.compile(r"[a-z]{2,4}(-[a-z]+)+-\d+\Z")
-_S3 = re.compile(r"s3(-[a-z0-9-]+)?\Z")
+_S3 = re.compile(r"s3(express)?(-[a-z0-9-]+)?\Z")
+# How S3's hosts of the older regions are written, too.
+_OLDER = re.compile(r"(?P<name>s3(-fips)?)-(?P<region>(?!fips-)[a-z]{2,4}(-[a-z]+)+-\d+)\Z")
+# Load balancers and instances.
+_MACHINES = frozenset({"elb", "compute", "compute-1"})
+# What stands in front of S3's own name in a VPC: the endpoint, and what it leads to.
+_IN_VPC = re.compile(r"((?P<front>.+)\.)?(?P<kind>bucket|accesspoint)\.vpce-[a-z0-9-]+\Z")
 
 # Where botocore itself sends a call to another host of the same region after serialising it:
 # to a global endpoint that the params name, to the sister service of S3, or to a cell that
@@ -72,7 +79,8 @@ def is_same_service(judged: SplitResult, now: SplitResult, service: str, operati
         return False
     if not (is_aws(was) and is_aws(host)):
         return False
-    if service == "s3" and (site(was) == site(host)):
+    # A bucket that is still to be made is in no region yet: it is made where that was judged.
+    if service == "s3" and operation != "CreateBucket" and site(was) == site(host):
         return True
     if _suffix(was) != _suffix(host):
         return False
@@ -93,6 +101,49 @@ def site(host: str) -> tuple[str, str, frozenset[str]]:
     name = "s3" if _REGION.match(labels[own].removeprefix("s3-")) else labels[own]
     behind = frozenset(label for label in labels[own + 1 :] if not _REGION.match(label))
     return ".".join(labels[:own]), name, behind
+
+
+class S3Host(NamedTuple):
+    """A host of S3: what is in front of S3's own name, that name, and the region behind it."""
+
+    front: str
+    name: str
+    region: str | None
+
+
+@lru_cache(maxsize=1024)
+def s3_host(host: str) -> S3Host | None:
+    """Return the parts of one of S3's own hosts, and `None` for any other, or an unheard-of one."""
+    host = host.rstrip(".")
+    if not is_aws(host):
+        return None
+    labels = host.removesuffix("." + _suffix(host)).split(".")
+    own = max((place for place, label in enumerate(labels) if _S3.match(label)), default=None)
+    if own is None:
+        return None
+    front, name, behind = ".".join(labels[:own]), labels[own], labels[own + 1 :]
+    regions = [label for label in behind if _REGION.match(label)]
+    older = _OLDER.match(name)
+    if older is not None:
+        name, regions = older["name"], [older["region"], *regions]
+    kinds = {label for label in behind if not _REGION.match(label)} - {"dualstack"}
+    if kinds == {"vpce"}:
+        inside = _IN_VPC.match(front)
+        if inside is None:
+            return None
+        front = inside["front"] or ""
+        name = "s3" if inside["kind"] == "bucket" else "s3-accesspoint"
+    elif kinds:
+        return None
+    if len(regions) > 1:
+        return None
+    return S3Host(front, name, regions[0] if regions else None)
+
+
+def is_machine(host: str) -> bool:
+    """Tell whether an AWS host is of somebody's own machines, with whatever store runs there."""
+    labels = host.split(".")
+    return not _MACHINES.isdisjoint(labels) and not any(map(_S3.match, labels))
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,7 @@ from . import capture, raw
 from .closed import Judge, closed, judged
 from .permit import CURRENT, Permit
 from .seam import Seam, Switch, Wrapper
+from .truth import must_look_as_named, must_not_belie
 from .wire import Wire
 
 DEFAULT_EXPIRES = 3600
@@ -26,6 +27,7 @@ class Draft:
     call: Call
     context: Any
     wire: Wire
+    request: Mapping[str, Any]
 
 
 _DRAFT: ContextVar[Draft | None] = ContextVar("fourEyes_draft", default=None)
@@ -39,7 +41,7 @@ def remember(call: Callable[[], Call], request: Mapping[str, Any]) -> None:
     """
     made = call()
     wire = Wire(request, service=made.service, is_read=False, model=made.model)
-    _DRAFT.set(Draft(made, request["context"], wire))
+    _DRAFT.set(Draft(made, request["context"], wire, request))
 
 
 def seams(switch: Switch, module: Any) -> list[Seam]:
@@ -107,8 +109,12 @@ class Plan:
         if draft is None and raw.is_read(self.request, self.request.data, self._service):
             return None
         permit = Permit(self.signer)
+        if draft is not None:
+            must_not_belie(draft.request, draft.call.model, draft.call.service)
         permit.verdict = judged(guard, self.call())
         permit.wire = wire_of(self.request)
+        if draft is not None:
+            must_look_as_named(permit.verdict, draft.request)
         return permit
 
     def call(self) -> Call:

@@ -9,6 +9,7 @@ from ..errors import NotJudgedError, RequestChangedError
 from ..identity import account_of_key
 from . import capture, look, raw
 from .closed import Judge, closed, judged
+from .headers import lowered
 from .permit import CURRENT, Permit, rests_on_caller
 from .seam import Seam, Switch, Wrapper
 
@@ -20,8 +21,7 @@ def seams(switch: Switch, module: Any) -> list[Seam]:
         if not isinstance(owner, type) or owner.__module__ != module.__name__:
             continue
         if "add_auth" in owner.__dict__ and owner.__name__ != "BaseSigner":
-            make = _refused if owner.__name__ == "SigV3Auth" else _add_auth
-            found.append(Seam(switch, owner, "add_auth", make))
+            found.append(Seam(switch, owner, "add_auth", _MAKES.get(owner.__name__, _add_auth)))
         # Reached by a subclass of the user's that has its own `add_auth`.
         if "signature" in owner.__dict__:
             found.append(Seam(switch, owner, "signature", _signature))
@@ -63,6 +63,35 @@ def _refuse() -> None:
         "signature version 3 covers no more than the date, so it cannot be tied to what was "
         "judged: leave out `signature_version` or set it to `v4`"
     )
+
+
+def _add_auth_without_headers(switch: Switch, original: Wrapper) -> Wrapper:
+    signed = _add_auth(switch, original)
+
+    def add_auth(self: Any, request: Any) -> Any:
+        guard = switch.guard
+        if guard is not None:
+            closed(guard, lambda: _call(self, request), _refuse_condition, request)
+        return signed(self, request)
+
+    return add_auth
+
+
+def _refuse_condition(request: Any) -> None:
+    """Refuse a signature that leaves out a condition on which the call was judged."""
+    permit = CURRENT.get()
+    verdict = None if permit is None else permit.verdict
+    if verdict is None or verdict.approval is not None or not verdict.call.signs_headers:
+        return
+    if any(name in _CONDITIONS for name, _ in lowered(request.headers)):
+        raise NotJudgedError(
+            "S3's signature version 2 leaves out the condition that the object must not be there, "
+            "so anybody could send the request without it: set `signature_version` to `s3v4`"
+        )
+
+
+_CONDITIONS = frozenset({"if-match", "if-none-match"})
+_MAKES = {"SigV3Auth": _refused, "HmacV1Auth": _add_auth_without_headers}
 
 
 def _signature(switch: Switch, original: Wrapper) -> Wrapper:

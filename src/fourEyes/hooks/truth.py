@@ -1,4 +1,4 @@
-"""Does a call that is named like a read also look like one?"""
+"""Does a call look like what it is named?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,33 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from ..errors import RequestChangedError
+from ..impact import Effect
+from ..verdict import Verdict
+
 _READS = frozenset({"GET", "HEAD"})
+
+
+def must_not_belie(request: Mapping[str, Any], model: Any, service: str) -> None:
+    """
+    Refuse what is serialised as something else than the operation that *model* names.
+
+    Operations that only the model knows pass: who reads such a name may still be asked.
+    """
+    if looks_as_named(request, model, service):
+        return
+    if names_itself(request, model.name) is False or _https_of(service, model.name):
+        raise RequestChangedError("operation")
+
+
+def must_look_as_named(verdict: Verdict, request: Mapping[str, Any]) -> None:
+    """Refuse what is allowed for its name alone, where nothing but the model vouches for it."""
+    call = verdict.call
+    is_by_name = verdict.approval is None and verdict.caller is None
+    if not is_by_name and verdict.impact.effect is not Effect.READ:
+        return
+    if not looks_as_named(request, call.model, call.service):
+        raise RequestChangedError("operation")
 
 
 def looks_as_named(request_dict: Mapping[str, Any], model: Any, service: str) -> bool:
@@ -23,8 +49,7 @@ def looks_as_named(request_dict: Mapping[str, Any], model: Any, service: str) ->
     path = urlsplit(request_dict["url"]).path
     if request_dict["method"] == "POST" and path.endswith(f"/operation/{model.name}"):
         return True
-    http = model.http
-    return (http.get("method"), http.get("requestUri")) in _https_of(service, model.name)
+    return (request_dict["method"], model.http.get("requestUri")) in _https_of(service, model.name)
 
 
 def names_itself(request_dict: Mapping[str, Any], operation: str) -> bool | None:

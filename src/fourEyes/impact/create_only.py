@@ -13,6 +13,8 @@ _S3 = frozenset({"PutObject", "CompleteMultipartUpload", "CopyObject"})
 NEEDS_PROOF = frozenset({"CopyObject"})
 # With one of these the caller has said himself what may be there.
 _S3_CONDITIONS = frozenset({"IfMatch", "IfNoneMatch", "WriteOffsetBytes"})
+# By these a caller says himself that nothing may be there.
+OBJECT_CONDITIONS = frozenset({"IfNoneMatch", "DestinationIfNoneMatch"})
 _ITEM_CONDITIONS = frozenset({"ConditionExpression", "ConditionalOperator", "Expected"})
 _KEY = "#foureyes_key"
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})

@@ -9,7 +9,13 @@ from typing import Any
 
 from ..call import Call
 from ..impact import Effect, Impact, classify
-from ..impact.create_only import NEEDS_PROOF, can_be_conditional, create_only, is_honoured
+from ..impact.create_only import (
+    NEEDS_PROOF,
+    OBJECT_CONDITIONS,
+    can_be_conditional,
+    create_only,
+    is_honoured,
+)
 from .clients import client_like
 from .lookups import key_schema
 
@@ -27,8 +33,8 @@ def as_creation(call: Call, setting: Collection[str]) -> Creation | None:
     Return *call* as one that cannot overwrite, or `None` where there is no such form of it.
 
     Nothing is injected into presigned requests, which somebody else sends, nor where the endpoint
-    (*setting* is `FOUREYES_CREATE_ONLY`) is not known to honour the condition. A DynamoDB table's
-    key schema is looked up once.
+    (*setting* is `FOUREYES_CREATE_ONLY`) is not known to honour the condition, or the signature
+    would leave it out. A DynamoDB table's key schema is looked up once.
     """
     if call.operation in NEEDS_PROOF or not _has_form(call, setting):
         return None
@@ -53,10 +59,27 @@ def as_proven_creation(
     return _conditional(call, None)
 
 
+def as_heeded(call: Call, setting: Collection[str]) -> Call:
+    """
+    Return *call* without its caller's own create-only condition, unless that will be heeded.
+
+    It has to be by the store, as the guard's own has (to switch that off says nothing of the
+    store), and by the signature: else anybody could send the call without it.
+    """
+    if call.service != "s3" or OBJECT_CONDITIONS.isdisjoint(call.params):
+        return call
+    if call.signs_headers and is_honoured(call.endpoint, set(setting) - {"off"}):
+        return call
+    kept = {name: call.params[name] for name in call.params if name not in OBJECT_CONDITIONS}
+    return call._replace(params=kept)
+
+
 def _has_form(call: Call, setting: Collection[str]) -> bool:
     if not can_be_conditional(call.service, call.operation):
         return False
-    return call.presign is None and call.model is not None and is_honoured(call.endpoint, setting)
+    if call.presign is not None or call.model is None or call.is_elsewhere:
+        return False
+    return call.signs_headers and is_honoured(call.endpoint, setting)
 
 
 def _conditional(call: Call, partition_key: str | None) -> dict[str, Any] | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ..call import Call
-from ..impact import Impact, classify
+from urllib.parse import urlsplit
+
+from ..call import AWS, Call
+from ..impact import Effect, Impact, classify
 from .clients import client_like
 
 
@@ -19,7 +21,7 @@ def prove(call: Call, impact: Impact) -> Impact:
     from .lookup_table import LOOKUPS
 
     look = LOOKUPS.get(impact.lookup or "")
-    if look is None or call.presign is not None or call.model is None:
+    if look is None or call.presign is not None or call.model is None or call.is_elsewhere:
         return impact
     try:
         state = look(client_like(call, call.service), call.params)
@@ -27,4 +29,8 @@ def prove(call: Call, impact: Impact) -> Impact:
         return impact
     if state is None:
         return impact
-    return classify(call.service, call.operation, call.params, model=call.model, state=state)
+    found = classify(call.service, call.operation, call.params, model=call.model, state=state)
+    if call.service == "s3" and call.endpoint != AWS and urlsplit(call.endpoint).path:
+        # Behind a path, what answered for the bucket may have been an object of the agent's.
+        return found if found.effect is Effect.CREATE else impact
+    return found

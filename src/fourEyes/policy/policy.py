@@ -116,7 +116,7 @@ class Policy:
         if not (self._exempting and subject.has_exact_resources and subject.resources):
             return None
         # `https://prod.s3.amazonaws.com` makes a key's first part of the bucket's name.
-        if not _is_where_arns_hold(subject.call.endpoint):
+        if subject.call.is_elsewhere or not _is_where_arns_hold(subject.call.endpoint):
             return None
         rules = (rule for rule in self._exempting if self._covers(rule, subject))
         return next(
@@ -173,7 +173,8 @@ class Policy:
 
 def _is_where_arns_hold(endpoint: str) -> bool:
     """Tell whether a call's params name at *endpoint* what they name at AWS, or nothing at all."""
-    return endpoint == AWS or urlsplit(endpoint).hostname in _LOOPBACK
+    parts = urlsplit(endpoint)
+    return endpoint == AWS or (parts.hostname in _LOOPBACK and not parts.path)
 
 
 def _texts(params: Any) -> Iterator[str]:
