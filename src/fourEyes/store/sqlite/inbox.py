@@ -37,7 +37,8 @@ _BY_DIGEST = _COLUMNS + (  # noqa: S608 - both parts are constants
     " FROM asks a CROSS JOIN requests r ON r.seq = a.seq CROSS JOIN bodies b ON b.seq = a.seq"
     " WHERE a.digest = ? AND r.state = 'open' AND (r.open_until > ? OR r.tokens > 0)"
     " AND NOT CASE WHEN a.item < 0"
-    " THEN EXISTS (SELECT 1 FROM asks n WHERE n.digest = a.digest AND n.item = -1 AND n.seq > a.seq)"
+    " THEN EXISTS"
+    " (SELECT 1 FROM asks n WHERE n.digest = a.digest AND n.item = -1 AND n.seq > a.seq)"
     " ELSE EXISTS (SELECT 1 FROM spent s WHERE s.seq = a.seq AND s.item = a.item) END"
 )
 _STANDING = "SELECT seq, tokens, open_until, state FROM requests WHERE id = ?"
