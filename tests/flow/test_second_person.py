@@ -137,7 +137,7 @@ def test_a_rejection_ends_the_wait_at_once_with_its_reason(table, bob) -> None:
     assert tables() == ["orders"]
     (rejected,) = table.events("approval.rejected")
     assert rejected["details"] == {"by": "bob", "said": "month end"}
-    assert "rejected by bob (month end" in bob("audit", "show", request)
+    assert "rejected by bob (reason month end" in bob("audit", "show", request)
 
 
 def test_an_approval_that_is_taken_back_does_not_work(table, bob) -> None:
