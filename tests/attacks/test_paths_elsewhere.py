@@ -223,3 +223,28 @@ def test_a_condition_that_is_no_part_of_a_presigned_url(stage):
     assert "s3v4" in str(error)
     s3 = boto3.client("s3", config=Config(signature_version="s3v4"))
     assert "if-none-match" in s3.generate_presigned_url("put_object", Params=params)
+
+
+@pytest.mark.parametrize("case", [str, str.upper])
+def test_a_read_at_a_functions_own_url_runs_the_function(stage, case):
+    stage.install()
+    url = case("https://abc.lambda-url.eu-west-1.on.aws")
+    client = boto3.client("lambda", endpoint_url=url)
+    client.meta.events.register_last("before-send", lambda request, **_: answered(request))
+
+    assert blocked(client.list_functions).reason == "not_judged"
+
+
+def test_a_read_that_is_signed_for_somebodys_own_code(stage):
+    stage.install()
+    client = boto3.client(
+        "apigateway", endpoint_url="https://abc.execute-api.eu-west-1.amazonaws.com"
+    )
+
+    def sign_for_it(context: dict[str, Any], **_: Any) -> None:
+        context["signing"] = {"signing_name": "execute-api"}
+
+    client.meta.events.register_last("before-send", lambda request, **_: answered(request))
+    client.meta.events.register("before-call", sign_for_it)
+
+    assert blocked(client.get_rest_apis).reason == "request_changed"

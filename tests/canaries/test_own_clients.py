@@ -13,6 +13,7 @@ import botocore.session
 from botocore import handlers
 
 from fourEyes.hooks.rest import READ_BY_GET
+from fourEyes.hooks.signers import _RUNS, _SIGN_SO
 from fourEyes.own_session import _home_of, own_session
 
 _SIGNS = re.compile(r'"signingName":\s*"([^"]+)"')
@@ -73,3 +74,13 @@ def test_a_get_that_is_believed_is_one_of_a_rest_protocol():
 
 def test_no_get_is_believed_that_may_do_more_than_read():
     assert not READ_BY_GET & {"bedrock-agentcore", "dsql", "execute-api", "lambda", "neptune-db"}
+
+
+def test_who_signs_for_a_service_that_runs_something_is_known():
+    """What else signs so was given the name by somebody, and is refused."""
+    loaded = botocore.session.get_session()
+    signing = {
+        (name, loaded.get_service_model(name).signing_name)
+        for name in loaded.get_available_services()
+    }
+    assert {pair for pair in signing if pair[1] in _RUNS} <= _SIGN_SO

@@ -11,7 +11,7 @@ from botocore.exceptions import ClientError
 from ..call import Call
 from ..impact import Effect, classify
 from ..verdict import Verdict
-from . import calls, capture, created, outcome, presign
+from . import calls, capture, created, hosts, outcome, presign
 from .clients import guarded
 from .closed import Judge, closed
 from .exact import exact, refuse
@@ -135,8 +135,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
 
         captured = self, operation_model, api_params, endpoint_url, context, request["url"]
         call = capture.call_of(*captured)
-        if "?" in endpoint_url or "#" in endpoint_url:
-            closed(guard, lambda: call, calls.refuse_query)
+        if hosts.is_no_services(endpoint_url):
+            closed(guard, lambda: call, calls.refuse_endpoint)
         if foreign:
             closed(guard, lambda: call, refuse, foreign, api_params, operation_model)
         if context and context.get("is_presign_request"):

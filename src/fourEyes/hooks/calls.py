@@ -13,7 +13,7 @@ from ..call import Call, Outcome
 from ..errors import NotJudgedError, RequestChangedError
 from ..impact import Effect
 from ..verdict import Verdict
-from . import capture, created, crt, outcome, own, presign
+from . import capture, created, crt, hosts, outcome, own, presign
 from .clients import guarded
 from .closed import Judge, closed, judged
 from .exact import exact, refuse
@@ -156,13 +156,13 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             self, api_params, operation_model, endpoint_url, context, *args, **kwargs
         )
         is_presign = context and context.get("is_presign_request")
-        has_query = "?" in endpoint_url or "#" in endpoint_url
+        is_strange = hosts.is_no_services(endpoint_url)
         captured = self, operation_model, api_params, endpoint_url, context, request["url"]
         # Most calls are free, and plainly what they are called. What looks otherwise is judged like
         # any other; that both are sent as serialised is looked at later.
         if (
             is_free
-            and not (is_presign or has_query)
+            and not (is_presign or is_strange)
             and permit is not None
             and permit.client is self
             and permit.wire is None
@@ -173,8 +173,8 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
             return request
 
         call = partial(capture.call_of, *captured)
-        if has_query:
-            closed(guard, call, refuse_query)
+        if is_strange:
+            closed(guard, call, refuse_endpoint)
         if foreign:
             closed(guard, call, refuse, foreign, api_params, operation_model)
         if is_presign:
@@ -192,10 +192,11 @@ def _judging(switch: Switch, original: Wrapper) -> Wrapper:
     return _convert_to_request_dict
 
 
-def refuse_query() -> None:
-    """Refuse an endpoint with a query: put before every call's own, it could ask for another."""
+def refuse_endpoint() -> None:
+    """Refuse an endpoint where a call would be another one, or run somebody's code."""
     raise NotJudgedError(
-        "the client's endpoint carries a query, which no endpoint of a service has"
+        "the client's endpoint is none of a service's: it carries a query, or is a function's URL; "
+        "give the client its service's own, and sign requests to a function by hand"
     )
 
 

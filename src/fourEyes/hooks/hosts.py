@@ -46,6 +46,17 @@ def is_aws(host: str, partition: str | None = None) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def is_no_services(url: str) -> bool:
+    """
+    Tell whether *url* can be no service's endpoint, whatever client has it.
+
+    A query, put before every call's own, could ask for another call; and a function's own URL
+    runs it, though requests to it are signed like those to Lambda.
+    """
+    return "?" in url or "#" in url or ".lambda-url." in url.lower()
+
+
+@lru_cache(maxsize=1024)
 def is_aws_url(url: str, partition: str) -> bool:
     """Tell whether *url* is of an AWS host in *partition*."""
     return is_aws(urlsplit(url).hostname or "", partition)

@@ -25,7 +25,6 @@ _SIGNS_AS = {
     "elasticloadbalancing": "elbv2",
     "tagging": "resourcegroupstaggingapi",
     "awswaf": "wafv2",
-    "ds": "ds",
 }
 # What is part of a request without being part of what it asks for.
 _KEPT_HEADERS = ("x-amz-target", "x-amz-copy-source", "content-type")

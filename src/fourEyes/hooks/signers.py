@@ -12,6 +12,7 @@ from .closed import Judge, closed, judged
 from .headers import lowered
 from .permit import CURRENT, Permit, rests_on_caller
 from .seam import Seam, Switch, Wrapper
+from .wire import Wire
 
 
 def seams(switch: Switch, module: Any) -> list[Seam]:
@@ -36,6 +37,9 @@ def _add_auth(switch: Switch, original: Wrapper) -> Wrapper:
         if permit is None:
             return _signed_by_hand(guard, original, self, request)
         if permit.plain is not None and permit.plain.is_plainly(request, request.data):
+            name = getattr(self, "_service_name", None)
+            if name is not None and (type(name) is not str or name in _RUNS):
+                closed(guard, lambda: _call(self, request), _same_service, permit.plain, self)
             permit.signed += 1
         else:
             look_before_signing(guard, permit, self, request)
@@ -91,6 +95,20 @@ def _refuse_condition(request: Any) -> None:
 
 
 _CONDITIONS = frozenset({"if-match", "if-none-match"})
+
+# The names to sign for that open a session, run a query, or run somebody's own code, whatever the
+# request says; and the services of botocore's that sign so.
+_RUNS = frozenset(
+    {"bedrock-agentcore", "dsql", "ec2-instance-connect", "execute-api", "iotdevicegateway"}
+    | {"lambda", "neptune-db", "vpc-lattice-svcs"}
+)
+_SIGN_SO = frozenset(
+    {("bedrock-agentcore", "bedrock-agentcore"), ("bedrock-agentcore-control", "bedrock-agentcore")}
+    | {("apigatewaymanagementapi", "execute-api"), ("connectparticipant", "execute-api")}
+    | {("lambda", "lambda"), ("lambda-core", "lambda"), ("lambda-microvms", "lambda")}
+    | {("lambda-web", "lambda"), ("neptunedata", "neptune-db"), ("dsql", "dsql")}
+    | {("ec2-instance-connect", "ec2-instance-connect")}
+)
 _MAKES = {"SigV3Auth": _refused, "HmacV1Auth": _add_auth_without_headers}
 
 
@@ -129,6 +147,7 @@ def _look(guard: Judge, permit: Permit | None, signer: Any, request: Any) -> Non
     service = _service(signer)
     if permit is not None and permit.wire is not None:
         if look.covers(permit, request, request.data, service):
+            _same_service(permit.wire, signer)
             _same_credentials(permit, signer)
             permit.signed += 1
         return
@@ -143,6 +162,13 @@ def _look(guard: Judge, permit: Permit | None, signer: Any, request: Any) -> Non
     # The approval is for the signature: nobody can see what is done with it.
     verdict = judged(guard, _call(signer, request))
     guard.settle(verdict, Outcome("done"))
+
+
+def _same_service(wire: Wire, signer: Any) -> None:
+    """See to it that no call signs for a service where even a GET logs in, or runs code."""
+    name = _service(signer)
+    if wire.service and name in _RUNS and (wire.service, name) not in _SIGN_SO:
+        raise RequestChangedError("signing name")
 
 
 def _same_credentials(permit: Permit, signer: Any) -> None:
