@@ -110,6 +110,7 @@ def approve(processes: Processes, batch: str) -> Result:
     secret = BestAvailableEncryption(b"secret")
     pem = people.signer("bob").key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, secret)
     key = processes.file("bob", pem.decode())
+    Path(key).chmod(0o600)
     passphrase = processes.file("passphrase", "secret")
     flags = ["--key", key, "--passphrase-file", passphrase, "--confirm", str(len(KEYS))]
     return CliRunner().invoke(app, ["approve", "--batch", batch, *flags])

@@ -16,6 +16,7 @@ from fourEyes.trust.schema import TrustFile
 from support.people import key_entry, rule_entry, signer, trust_dict
 
 WHOLE = trust_dict(
+    stores=["sqlite:///var/lib/foureyes/store.sqlite3"],
     approvers=[
         {
             "id": "bob",
