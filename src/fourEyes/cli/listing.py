@@ -15,11 +15,10 @@ from ..standing import Standing
 from ..store import Request
 from .desk import Desk
 from .plain import as_dict
-from .showing import calls_of, names_of, request_table
+from .showing import WIDE, calls_of, names_of, request_table
 from .terminal import JsonFlag, UsageError, console, say, say_json, speaks_plainly
 
 EVERY = 2.0  # seconds between two looks at the inbox
-WIDE = 180  # columns from which on every column has room
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,8 @@ def requests(
         # An empty inbox is often another one than the agent's, so it is named.
         say(f"no open requests in {desk.settings.store_url}")
         return
-    console(WIDE).print(request_table(found, now=desk.now, wide=_is_wide()))
+    out = console(WIDE)
+    out.print(request_table(found, now=desk.now, width=out.width))
 
 
 def standings(desk: Desk, wanted: Filter) -> list[Standing]:
@@ -91,18 +91,15 @@ def standings(desk: Desk, wanted: Filter) -> list[Standing]:
 
 def follow(desk: Desk, wanted: Filter, pause: Callable[[float], None]) -> None:
     """Show the table until the person has seen enough (Ctrl-C)."""
-    with Live(console=console(WIDE), auto_refresh=False, screen=False) as live:
+    out = console(WIDE)
+    with Live(console=out, auto_refresh=False, screen=False) as live:
         try:
             while True:
-                table = request_table(standings(desk, wanted), now=desk.now, wide=_is_wide())
+                table = request_table(standings(desk, wanted), now=desk.now, width=out.width)
                 live.update(table, refresh=True)
                 pause(EVERY)
         except KeyboardInterrupt:
             return
-
-
-def _is_wide() -> bool:
-    return console(WIDE).width >= WIDE
 
 
 def described(request: Request) -> dict[str, Any]:

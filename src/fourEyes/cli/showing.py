@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rich import box
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -26,6 +26,8 @@ _STYLES = {
     "malformed": "red",
 }
 MAX_LABEL = 28  # columns
+ROOM_FOR_TABLE = 110  # columns
+WIDE = 180  # columns from which on every column has room
 MAX_TYPED = 64  # characters that a person is asked to type
 
 
@@ -45,10 +47,17 @@ def card_panel(lines: Sequence[Line]) -> RenderableType:
     return Panel(grid, title="fourEyes", title_align="left", box=box.ROUNDED)
 
 
-def request_table(found: Sequence[Standing], *, now: int, wide: bool = False) -> RenderableType:
-    """Return the open requests as a table, oldest first; a *wide* one names batches, too."""
+def request_table(found: Sequence[Standing], *, now: int, width: int = WIDE) -> RenderableType:
+    """
+    Return the open requests, oldest first; where there is the *width*, with their batches.
+
+    80 columns have no room for a table: there, each request has four lines.
+    """
     if not found:
         return Text("no open requests")
+    if width < ROOM_FOR_TABLE:
+        return Group(*(_entry(standing, now) for standing in found))
+    wide = width >= WIDE
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("id", no_wrap=True)
     for name in ("call", "resource", "where", "agent", *(("batch",) if wide else ())):
@@ -58,6 +67,18 @@ def request_table(found: Sequence[Standing], *, now: int, wide: bool = False) ->
     for standing in found:
         table.add_row(*_row(standing, now, wide))
     return table
+
+
+def _entry(standing: Standing, now: int) -> Text:
+    request_id, what, resource, where, *who, votes, age, left, state = _row(standing, now, True)
+    gap = Text("  ")
+    lines = (
+        gap.join([request_id, state, votes, Text(f"{age.plain} old"), Text(f"{left.plain} left")]),
+        gap.join([what, where]),
+        resource,
+        gap.join(who),
+    )
+    return Text("\n  ").join(lines)
 
 
 def _row(standing: Standing, now: int, wide: bool) -> list[Text]:

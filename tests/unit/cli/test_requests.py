@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import time
 
 import pytest
+from rich.console import Console
 
 from fourEyes.cli.desk import Desk
 from fourEyes.cli.listing import Filter, described, follow, standings
@@ -88,7 +90,7 @@ def test_what_is_no_request_is_listed_as_such(desk) -> None:
             max_open=9,
         )
     found = standings(desk, Filter())
-    assert request_table(found, now=desk.now, wide=True)
+    assert request_table(found, now=desk.now, width=200)
     assert all(described(one.request) for one in found)
     states = [standing.state for standing in found]
     assert sorted(states) == ["malformed", "malformed", "pending"]
@@ -114,3 +116,17 @@ def test_json_says_what_a_request_is_about(desk) -> None:
     said = described(found.request)
     assert said["resources"] == [f"arn:aws:dynamodb:eu-central-1:{people.ACCOUNT}:table/t7"]
     assert (said["service"], said["effect"], said["batch"]) == ("dynamodb", "delete", "b-1")
+
+
+def test_eighty_columns_show_each_request_on_lines_of_its_own(desk) -> None:
+    ask(desk, 1)
+    found = standings(desk, Filter())
+    out = Console(width=80, file=io.StringIO())
+
+    out.print(request_table(found, now=desk.now, width=out.width))
+
+    lines = out.file.getvalue().splitlines()
+    assert lines[0].startswith(f"{found[0].request.id}  pending  0/")
+    assert f"arn:aws:dynamodb:eu-central-1:{people.ACCOUNT}:table/t1" in lines[2]
+    assert "b-1" in lines[3]
+    assert max(map(len, lines)) <= 80

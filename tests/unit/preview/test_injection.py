@@ -89,7 +89,7 @@ def test_no_value_can_add_a_line(intent, evil) -> None:
 def test_a_list_of_requests_is_no_better_a_target(intent, evil) -> None:
     body = json.dumps(people.document(intent))
     request = Request("req_1", intent.digest, evil, 0, 60, body, batch=evil)
-    table = shown(request_table([Standing(request, "pending")], now=1, wide=True))
+    table = shown(request_table([Standing(request, "pending")], now=1, width=200))
     assert not re.search(r"[^ -~\n━─╇┃│]", table)
 
 
