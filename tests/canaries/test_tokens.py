@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from botocore.session import Session
 
-from fourEyes.intent.canonical import is_token
+from fourEyes.intent.named import is_token
 
 TOKENS = {
     *("ClientRequestToken", "ClientToken", "CreationToken", "ExecuteToken", "IdempotencyToken"),

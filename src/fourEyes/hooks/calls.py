@@ -20,7 +20,7 @@ from .exact import exact, refuse
 from .permit import CURRENT, Permit, rests_on_caller
 from .sealed import sealed
 from .seam import Seam, Switch, Wrapper
-from .truth import must_look_as_named, must_not_belie, names_itself
+from .truth import must_be_named, must_not_belie, names_itself
 from .wire import Wire
 
 
@@ -205,10 +205,10 @@ def judge(
 ) -> Verdict:
     """Ask the guard about a serialised call, and lay its answer into the permit."""
     made = call()
-    must_not_belie(request, made.model, made.service)
+    is_named = must_not_belie(request, made.model, made.service)
     granted = None if permit is None else permit.granted
     if granted is None:
-        return admit(guard, permit, judged(guard, made), client, request)
+        return admit(guard, permit, judged(guard, made), client, request, is_named)
     if (granted.call.service, granted.call.operation) != (made.service, made.operation):
         raise RequestChangedError("operation")
     if not created.is_same_params(granted.call.params, made.params):
@@ -216,17 +216,22 @@ def judge(
     for part in ("partition", "region", "endpoint", "is_elsewhere"):
         if getattr(granted.call, part) != getattr(made, part):
             raise RequestChangedError("host" if part == "is_elsewhere" else part)
-    return admit(guard, permit, granted, client, request)
+    return admit(guard, permit, granted, client, request, is_named)
 
 
 def admit(
-    guard: Judge, permit: Permit | None, verdict: Verdict, client: Any, request: Any
+    guard: Judge,
+    permit: Permit | None,
+    verdict: Verdict,
+    client: Any,
+    request: Any,
+    is_named: bool,
 ) -> Verdict:
     """Lay an allowed *verdict* into the permit that is open for it."""
+    must_be_named(verdict, is_named)
     if permit is not None and verdict.approval is not None:
         request["body"] = sealed(request["body"], verdict, permit.refuse_with(guard, verdict))
     wire = wire_of(verdict, request)
-    must_look_as_named(verdict, request)
     if permit is None or permit.client is not client or permit.wire is not None:
         return _without_permit(guard, verdict)
     permit.verdict, permit.wire, permit.allowed = verdict, wire, time.monotonic()

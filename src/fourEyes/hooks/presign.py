@@ -14,7 +14,7 @@ from . import capture, raw
 from .closed import Judge, closed, judged
 from .permit import CURRENT, Permit
 from .seam import Seam, Switch, Wrapper
-from .truth import must_look_as_named, must_not_belie
+from .truth import must_be_named, must_not_belie
 from .wire import Wire
 
 DEFAULT_EXPIRES = 3600
@@ -109,12 +109,13 @@ class Plan:
         if draft is None and raw.is_read(self.request, self.request.data, self._service):
             return None
         permit = Permit(self.signer)
-        if draft is not None:
-            must_not_belie(draft.request, draft.call.model, draft.call.service)
+        # What was signed by hand is judged by what is on the wire, not by a name.
+        is_named = draft is None or must_not_belie(
+            draft.request, draft.call.model, draft.call.service
+        )
         permit.verdict = judged(guard, self.call())
+        must_be_named(permit.verdict, is_named)
         permit.wire = wire_of(self.request)
-        if draft is not None:
-            must_look_as_named(permit.verdict, draft.request)
         return permit
 
     def call(self) -> Call:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -14,25 +14,24 @@ from ..verdict import Verdict
 _READS = frozenset({"GET", "HEAD"})
 
 
-def must_not_belie(request: Mapping[str, Any], model: Any, service: str) -> None:
+def must_not_belie(request: Mapping[str, Any], model: Any, service: str) -> bool:
     """
     Refuse what is serialised as something else than the operation that *model* names.
 
-    Operations that only the model knows pass: who reads such a name may still be asked.
+    Returns whether it `looks_as_named`. Operations that only the model knows do not, and pass:
+    who reads such a name may still be asked.
     """
     if looks_as_named(request, model, service):
-        return
+        return True
     if names_itself(request, model.name) is False or _https_of(service, model.name):
         raise RequestChangedError("operation")
+    return False
 
 
-def must_look_as_named(verdict: Verdict, request: Mapping[str, Any]) -> None:
+def must_be_named(verdict: Verdict, is_named: bool) -> None:
     """Refuse what is allowed for its name alone, where nothing but the model vouches for it."""
-    call = verdict.call
     is_by_name = verdict.approval is None and verdict.caller is None
-    if not is_by_name and verdict.impact.effect is not Effect.READ:
-        return
-    if not looks_as_named(request, call.model, call.service):
+    if not is_named and (is_by_name or verdict.impact.effect is Effect.READ):
         raise RequestChangedError("operation")
 
 
@@ -88,7 +87,8 @@ def _https_of(service: str, operation: str) -> list[tuple[str, str]]:
     return [found, (method, path.removeprefix("/{Bucket}"))] if service == "s3" else [found]
 
 
-@lru_cache(maxsize=8)
+# Every service: what is kept of one is small, and to read it again takes 20 ms of a write.
+@cache
 def _http_of(service: str) -> dict[str, tuple[str, str]]:
     """Read method and path of a service's operations from the files that botocore ships."""
     from botocore.exceptions import UnknownServiceError

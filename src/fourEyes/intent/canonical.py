@@ -5,15 +5,14 @@ from __future__ import annotations
 import hashlib
 import hmac
 import math
-import re
 from collections.abc import Mapping
 from datetime import datetime, timezone
 from decimal import Decimal
-from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
 from ..errors import IntentError
+from .named import is_secret, is_token
 
 MAX_DEPTH = 64
 
@@ -120,9 +119,9 @@ class _Walk:
 
     def _member(self, name: str, value: Any, shape: Any, depth: int) -> Tree:
         tree = self.value(value, shape, depth)
-        if shape is None or tree is None or not _is_secret(name):
+        if shape is None or tree is None or not is_secret(name, value, shape):
             return tree
-        return self._sealed(tree) if _holds_secret(value, shape) else tree
+        return self._sealed(tree)
 
     def _typed(self, value: Any, shape: Any, depth: int) -> Tree:
         kind = shape.type_name
@@ -182,51 +181,6 @@ class _Walk:
         # A keyed hash: a plain one of a short secret could be searched for.
         seal = hmac.new(self._secret_key, canonical_json(tree), hashlib.sha256)
         return {"hmac_sha256": seal.hexdigest()}
-
-
-_TOKENS = frozenset(
-    {"ClientTokenId", "CreatorRequestId", "UpdaterRequestId", "RequestId", "requestId"}
-    | {"OperationId"}
-)
-
-
-def is_token(name: str, shape: Any) -> bool:
-    """
-    Tell whether a structure's member only tells a repeated request from a new one.
-
-    The trait alone does not: some models give it to what a call is about (the `NamedQueryId` of
-    Athena's `DeleteNamedQuery`), so that the name must be a token's as well.
-    """
-    if not shape.metadata.get("idempotencyToken"):
-        return False
-    return name.endswith(("Token", "token")) or name in _TOKENS
-
-
-# Stricter than the log's: an approver has to see whatever is not plainly a secret.
-_SECRET = re.compile(
-    r"(?!remove|delete)\w*(?:pass(?:word|phrase|wd)s?|secret|(?:private|secret|api)key(?:value)?"
-    r"|secretaccesskey|(?:auth|access|refresh|api|bearer|hec|secret)token|connectionstring"
-    r"|authcode)",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=4096)
-def _is_secret(name: str) -> bool:
-    return _SECRET.fullmatch(name) is not None
-
-
-def _holds_secret(value: Any, shape: Any) -> bool:
-    """Tell whether a member with a secret's name holds one, and the model has not said so."""
-    item = shape.member if shape.type_name == "list" else shape
-    if item.type_name not in {"string", "blob"} or getattr(item, "enum", None):
-        return False
-    # What is sensitive is sealed already; what stands in the address, or is an ARN, is a name.
-    if any(one.metadata.get("sensitive") for one in (shape, item)):
-        return False
-    if shape.serialization.get("location") == "uri":
-        return False
-    return not (isinstance(value, str) and value.startswith("arn:"))
 
 
 def _is_map(value: Any) -> bool:

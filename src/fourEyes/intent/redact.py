@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from .canonical import is_token
+from .named import is_token
 
 SENSITIVE = "[sensitive]"
 SECRET_BY_NAME = "[secret by its name]"  # noqa: S105 - what stands in a secret's place
