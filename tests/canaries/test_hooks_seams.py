@@ -23,9 +23,9 @@ from botocore import (
 )
 
 from fourEyes.hooks import hosts
+from fourEyes.hooks.body import unwrapped
 from fourEyes.hooks.glance import is_told
 from fourEyes.hooks.headers import TARGET, lowered
-from fourEyes.hooks.wire import unwrapped
 
 SESSION = botocore.session.Session()
 

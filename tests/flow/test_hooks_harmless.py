@@ -18,7 +18,7 @@ from moto import mock_aws
 
 import fourEyes
 from fourEyes import hooks
-from fourEyes.hooks.wire import text
+from fourEyes.hooks.headers import text
 from support.stage import REGION, blocked
 
 BUCKET = "plain"

@@ -9,10 +9,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ..call import Call, Presign
 from ..impact import Effect, classify
+from .body import form, unwrapped
 from .headers import OVERRIDES, TARGET, is_botocores, lowered, text
 from .hosts import is_aws, origin
 from .rest import READ_BY_GET
-from .wire import form, unwrapped
 
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _QUERY_METHODS = frozenset({"GET", "POST"})

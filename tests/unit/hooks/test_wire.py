@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fourEyes.errors import RequestChangedError
-from fourEyes.hooks.wire import Wire, form, is_plain_form, is_same_payload, unzipped
+from fourEyes.hooks.body import form, is_plain_form, is_same_payload, unzipped
+from fourEyes.hooks.wire import Wire
 
 URL = "https://bucket.s3.eu-west-1.amazonaws.com/key?tagging"
 
