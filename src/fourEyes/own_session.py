@@ -9,6 +9,8 @@ from types import FunctionType, MethodType
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from .aws_hosts import is_aws
+
 # moto answers for AWS in tests, in every client of a process, and the guard's own are no exception.
 _TRUSTED_HANDLERS = frozenset({"botocore", "moto"})
 
@@ -47,14 +49,9 @@ def way_to(endpoint: str | None = None) -> Way:
     from there, could answer in its place. An endpoint that is not AWS's was named by the caller
     himself, and the environment says how to reach it.
     """
-    is_aws = endpoint is None or _is_aws(urlsplit(endpoint).hostname or "")
-    return Way({}, True) if is_aws else Way(None, None)
-
-
-def _is_aws(host: str) -> bool:
-    partitions = [one["outputs"] for one in _own_models().load_data("partitions")["partitions"]]
-    suffixes = {one[name] for one in partitions for name in ("dnsSuffix", "dualStackDnsSuffix")}
-    return any(f".{host.rstrip('.')}".endswith(f".{suffix}") for suffix in suffixes)
+    if endpoint is None or is_aws((urlsplit(endpoint).hostname or "").rstrip(".")):
+        return Way({}, True)
+    return Way(None, None)
 
 
 @lru_cache(maxsize=1)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import inspect
 import io
-import json
-from pathlib import Path
 
 import botocore
 import botocore.session
@@ -22,7 +20,6 @@ from botocore import (
     signers,
 )
 
-from fourEyes.hooks import hosts
 from fourEyes.hooks.body import unwrapped
 from fourEyes.hooks.glance import is_told
 from fourEyes.hooks.headers import TARGET, lowered
@@ -151,18 +148,6 @@ def test_response_takes_its_content_from_here():
     response = awsrequest.AWSResponse("", 200, {}, None)
     response._content = b"bytes"
     assert response.content == b"bytes"
-
-
-def test_hosts_of_the_partitions():
-    path = Path(botocore.__file__).parent / "data" / "partitions.json"
-    for partition in json.loads(path.read_text())["partitions"]:
-        outputs = partition["outputs"]
-        # Older releases lack partitions; those that they have must agree.
-        known = hosts.SUFFIXES[partition["id"]]
-        assert outputs["dnsSuffix"] in known
-        assert outputs["dualStackDnsSuffix"] in (*known, outputs["dnsSuffix"]) or (
-            partition["id"].startswith("aws-iso") and "isolated" not in outputs
-        )
 
 
 def test_no_read_only_operation_needs_another_method_than_its_own_data_says():

@@ -6,6 +6,8 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..aws_hosts import is_aws
+
 Event = dict[str, Any]
 
 # CloudTrail appends the date of the API to some names: `DeleteFunction20150331`.
@@ -14,24 +16,8 @@ _DATED = re.compile(r"(\d{8}|\d{4}_\d{2}_\d{2})(v\d+)?\Z")
 # `PutBucketLifecycleConfiguration`, `PutBucketPublicAccessBlock` `PutPublicAccessBlock`.
 _S3 = "s3.amazonaws.com"
 _OF_S3 = re.compile(r"Bucket|Account|Configuration\Z|(?<=Object)Lock(?=Legal|Retention)")
-# The hosts of every partition: what answers there is AWS, and its request id AWS's word; but not
-# where an API, a balancer, a machine or a private service of a customer's answers.
-AWS_HOSTS = (
-    "amazonaws.com",
-    "amazonaws.com.cn",
-    "amazonaws.eu",
-    "api.amazonwebservices.com.cn",
-    "api.amazonwebservices.eu",
-    "api.aws",
-    "api.aws.hci.ic.gov",
-    "api.aws.ic.gov",
-    "api.aws.scloud",
-    "api.cloud-aws.adc-e.uk",
-    "c2s.ic.gov",
-    "cloud.adc-e.uk",
-    "csp.hci.ic.gov",
-    "sc2s.sgov.gov",
-)
+# Hosts of AWS's where an API, a balancer, a machine or a private service of a customer's answers: a
+# request id from there is not AWS's word.
 _OF_CUSTOMERS = re.compile(r"\.(execute-api|appsync-api|elb|compute(-1)?|vpce-svc-[0-9a-z]+)\.")
 
 
@@ -64,7 +50,7 @@ def is_at_aws(endpoint: str) -> bool:
         return False
     if parts.scheme != "https" or _OF_CUSTOMERS.search(f".{host}"):
         return False
-    return any(host.endswith(f".{known}") for known in AWS_HOSTS)
+    return is_aws(host)
 
 
 def undated(name: str) -> str:

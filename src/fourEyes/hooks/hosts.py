@@ -1,4 +1,4 @@
-"""Is this host AWS's own, and does it serve the same resource as that one?"""
+"""Does this host of AWS's serve the same resource as that one?"""
 
 from __future__ import annotations
 
@@ -7,18 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
-# The suffixes of botocore's partitions.json; its canary test compares them.
-SUFFIXES = {
-    "aws": ("amazonaws.com", "api.aws"),
-    "aws-cn": ("amazonaws.com.cn", "api.amazonwebservices.com.cn"),
-    "aws-us-gov": ("amazonaws.com", "api.aws"),
-    "aws-iso": ("c2s.ic.gov", "api.aws.ic.gov"),
-    "aws-iso-b": ("sc2s.sgov.gov", "api.aws.scloud"),
-    "aws-iso-e": ("cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"),
-    "aws-iso-f": ("csp.hci.ic.gov", "api.aws.hci.ic.gov"),
-    "aws-eusc": ("amazonaws.eu", "api.amazonwebservices.eu"),
-}
-_ALL = tuple(sorted({suffix for suffixes in SUFFIXES.values() for suffix in suffixes}))
+from ..aws_hosts import is_aws, suffix_of
+
 _REGION = re.compile(r"[a-z]{2,4}(-[a-z]+)+-\d+\Z")
 _S3 = re.compile(r"s3(express)?(-[a-z0-9-]+)?\Z")
 # How S3's hosts of the older regions are written, too.
@@ -36,13 +26,6 @@ _MOVES = {
     ("s3", "WriteGetObjectResponse"): ".s3-object-lambda.",
 }
 _DISCOVERS = frozenset({"dynamodb", "timestream-write"})
-
-
-@lru_cache(maxsize=1024)
-def is_aws(host: str, partition: str | None = None) -> bool:
-    """Tell whether *host* belongs to AWS, in *partition* if that is given."""
-    suffixes = _ALL if partition is None else SUFFIXES.get(partition, ())
-    return any(host == suffix or host.endswith("." + suffix) for suffix in suffixes)
 
 
 @lru_cache(maxsize=1024)
@@ -93,7 +76,7 @@ def is_same_service(judged: SplitResult, now: SplitResult, service: str, operati
     # A bucket that is still to be made is in no region yet: it is made where that was judged.
     if service == "s3" and operation != "CreateBucket" and site(was) == site(host):
         return True
-    if _suffix(was) != _suffix(host):
+    if suffix_of(was) != suffix_of(host):
         return False
     if service in _DISCOVERS:
         return _region(was) == _region(host)
@@ -106,7 +89,7 @@ def site(host: str) -> tuple[str, str, frozenset[str]]:
 
     A bucket may be called like a region, or like S3, so only what is behind that name is S3's.
     """
-    labels = host.removesuffix("." + _suffix(host)).split(".")
+    labels = host.removesuffix("." + suffix_of(host)).split(".")
     own = max((place for place, label in enumerate(labels) if _S3.match(label)), default=0)
     # `s3-eu-west-1` and `s3.eu-west-1` are the same place.
     name = "s3" if _REGION.match(labels[own].removeprefix("s3-")) else labels[own]
@@ -128,7 +111,7 @@ def s3_host(host: str) -> S3Host | None:
     host = host.rstrip(".")
     if not is_aws(host):
         return None
-    labels = host.removesuffix("." + _suffix(host)).split(".")
+    labels = host.removesuffix("." + suffix_of(host)).split(".")
     own = max((place for place, label in enumerate(labels) if _S3.match(label)), default=None)
     if own is None:
         return None
@@ -176,7 +159,3 @@ def is_below(url: str, base_url: str) -> bool:
 def _region(host: str) -> str | None:
     # The last one: in front of it may be somebody's own name.
     return next((label for label in reversed(host.split(".")) if _REGION.match(label)), None)
-
-
-def _suffix(host: str) -> str:
-    return max((s for s in _ALL if host.endswith(s)), key=len, default=host)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from ..aws_hosts import is_aws
 from ..call import Call
 from ..errors import NotJudgedError, RequestChangedError
-from . import hosts, raw
+from . import raw
 from .closed import Judge, closed
 from .headers import text
 from .permit import CURRENT, Permit
@@ -102,7 +103,7 @@ def _is_metadata_token(request: Any) -> bool:
         request.method == "PUT"
         and parts.path == "/latest/api/token"
         and not parts.query
-        and not hosts.is_aws(parts.hostname or "")
+        and not is_aws(parts.hostname or "")
         and not request.body
         and "x-aws-ec2-metadata-token-ttl-seconds" in request.headers
         and "Authorization" not in request.headers

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from botocore.utils import percent_encode
 
+from ..aws_hosts import is_aws
 from . import hosts
 
 # Its host and path are of its own kind, and it writes nothing that is kept.
@@ -39,7 +40,7 @@ def leads_elsewhere(url: str, operation: str, params: Mapping[str, Any]) -> bool
     place = hosts.s3_host(host)
     if place is not None:
         return not _is_at_s3(place, path, bucket)
-    if hosts.is_aws(host) and not hosts.is_machine(host):
+    if is_aws(host) and not hosts.is_machine(host):
         return True
     prefix = _prefix(host, path, bucket)
     return prefix is None or (prefix != "" and key is None)

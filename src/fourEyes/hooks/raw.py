@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from ..aws_hosts import is_aws
 from ..call import Call, Presign
 from ..impact import Effect, classify
 from .body import form, unwrapped
 from .headers import OVERRIDES, TARGET, is_botocores, lowered, text
-from .hosts import is_aws, origin
+from .hosts import origin
 from .rest import READ_BY_GET
 
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..aws_hosts import suffix_in
 from ..call import own
 from ..errors import IdentityError
 from ..own_session import own_session, way_to
@@ -24,7 +25,7 @@ def caller_arn(credentials: Any, *, region: str, partition: str, endpoint: str |
     from botocore.exceptions import BotoCoreError, ClientError
 
     home = _sts_region(region, partition)
-    url = endpoint or _regional_endpoint(home)
+    url = endpoint or regional_endpoint(home)
     try:
         client = _client(credentials, home, url)
         return str(client.get_caller_identity()["Arn"])
@@ -68,6 +69,6 @@ def _sts_region(region: str, partition: str) -> str:
     return _HOME.get(partition, region)
 
 
-def _regional_endpoint(region: str) -> str:
-    suffix = "amazonaws.com.cn" if region.startswith("cn-") else "amazonaws.com"
-    return f"https://sts.{region}.{suffix}"
+def regional_endpoint(region: str) -> str:
+    """Return the URL of STS in *region*."""
+    return f"https://sts.{region}.{suffix_in(region)}"

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from fourEyes.aws_hosts import is_aws
 from fourEyes.hooks import hosts
 
 
@@ -25,7 +26,7 @@ from fourEyes.hooks import hosts
     ],
 )
 def test_a_host_is_known_by_its_partitions_suffix(host, partition, expected):
-    assert hosts.is_aws(host, partition) is expected
+    assert is_aws(host, partition) is expected
 
 
 @pytest.mark.parametrize(
