@@ -48,25 +48,28 @@ def verify(key: PublicKey, signature: bytes, message: bytes) -> None:
 
 
 def _verify(key: PublicKey, signature: bytes, message: bytes) -> None:
-    if key.type == "ssh":
-        from . import sshsig
+    match key.type:
+        case "ed25519":
+            curves.verify_ed25519(raw_public(key.type, key.public), signature, message)
+        case "ssh":
+            from . import sshsig
 
-        return sshsig.verify(key.public, signature, message, verified=key.verified)
-    point = raw_public(key.type, key.public)
-    if key.type == "ed25519":
-        return curves.verify_ed25519(point, signature, message)
-    if key.type == "ecdsa-p256":
-        return curves.verify_p256(point, signature, message)
-    from . import webauthn
+            sshsig.verify(key.public, signature, message, verified=key.verified)
+        case "ecdsa-p256":
+            curves.verify_p256(raw_public(key.type, key.public), signature, message)
+        case "webauthn-es256":
+            from . import webauthn
 
-    return webauthn.verify(
-        point,
-        signature,
-        message,
-        rp_id=key.rp_id,
-        origins=key.origins,
-        verified=key.verified,
-    )
+            webauthn.verify(
+                raw_public(key.type, key.public),
+                signature,
+                message,
+                rp_id=key.rp_id,
+                origins=key.origins,
+                verified=key.verified,
+            )
+        case _:
+            raise BadSignatureError("nobody knows how a key of this kind signs")
 
 
 # What a key's text says never changes, whichever trust file it stands in.

@@ -89,6 +89,14 @@ def test_what_is_no_key_of_its_kind_is_refused_and_verifies_nothing(kind):
         keys.verify(PlainKey(*WEAK[kind]), b"", MESSAGE)
 
 
+@pytest.mark.parametrize("holder", SIGNERS.values(), ids=SIGNERS)
+def test_a_kind_that_nobody_knows_is_checked_in_no_way_at_all(holder):
+    """Not even where what it signed would be good under a kind that is known."""
+    key = PlainKey("new", holder.public, False, "approve.example.com")
+    with pytest.raises(BadSignatureError, match="a key of this kind"):
+        keys.verify(key, holder.sign(MESSAGE), MESSAGE)
+
+
 def small_order_points() -> list[int]:
     """Return the y of all eight points of small order, computed from the curve's equation."""
     d = -121665 * pow(121666, -1, PRIME) % PRIME
