@@ -52,6 +52,15 @@ def _first_fault(error: ValidationError) -> str:
     name = f"FOUREYES_{str(fault['loc'][0]).upper()}"
     if fault["type"] == "extra_forbidden":
         known = ", ".join(f"FOUREYES_{field.upper()}" for field in Variables.model_fields)
-        return f"unknown variable `{name}`; unset it, or use one of: {known}"
+        hint = _meant(str(fault["loc"][0]))
+        return f"unknown variable `{name}`{hint}; unset it, or use one of: {known}"
     says = str(fault["msg"]).removeprefix("Value error, ")
     return f"`{name}` cannot be used: {says[:1].lower()}{says[1:]}"
+
+
+def _meant(field: str) -> str:
+    # Here, not above: of use only to whom a name was wrong.
+    from difflib import get_close_matches
+
+    near = get_close_matches(field, Variables.model_fields, 1)
+    return f" (did you mean `FOUREYES_{near[0].upper()}`?)" if near else ""

@@ -10,6 +10,7 @@ import typer
 
 from ..impact import Impact, classify
 from ..impact.names import operations_of
+from ..trust.slips import in_json
 from .terminal import JsonFlag, UsageError, say, say_json, speaks_plainly
 
 
@@ -60,13 +61,16 @@ def _print_all(service: str, *, as_json: bool) -> None:
 
 
 def _params(given: str) -> dict[str, Any]:
+    source = f"`{given[1:]}`" if given.startswith("@") else "--params"
     try:
         text = Path(given[1:]).read_text("utf-8") if given.startswith("@") else given
         params = json.loads(text or "{}")
+    except UnicodeDecodeError:
+        raise UsageError(f"{source} is not UTF-8") from None
     except ValueError:
-        raise UsageError("--params is not JSON") from None
+        raise UsageError(f"{source} is not JSON, {in_json(text)}") from None
     if not isinstance(params, dict):
-        raise UsageError("--params is not a JSON object")
+        raise UsageError(f"{source} is not a JSON object")
     return params
 
 

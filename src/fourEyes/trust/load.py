@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..errors import TrustError
 from .files import read_plain, read_protected
 from .model import Trust
-from .parse import parse_trust
+from .parse import parse_file
 
 if TYPE_CHECKING:
     from .signed import Roots
@@ -51,11 +51,11 @@ def _load(
         # Here, not above: most trust files are pinned, or believed for their path.
         from .signed import open_signed
 
-        return parse_trust(open_signed(read_plain(where), roots), origin="signed", now=now)
+        return parse_file(open_signed(read_plain(where), roots), where, origin="signed", now=now)
     if sha256_pin is not None:
-        return parse_trust(_pinned(where, sha256_pin), origin="pinned", now=now)
+        return parse_file(_pinned(where, sha256_pin), where, origin="pinned", now=now)
     data, origin = _by_path(where, allow_unsafe=allow_unsafe)
-    return parse_trust(data, origin=origin, now=now)
+    return parse_file(data, where, origin=origin, now=now)
 
 
 def _pinned(path: Path, pin: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 from typing import Any
 
 from ..envelope import keys
@@ -40,14 +41,25 @@ def parse_trust(data: bytes, *, origin: str, now: int) -> Trust:
     try:
         document = parse_object(data, limit=MAX_BYTES)
     except NotStrictError as error:
+        # Here, not above: of use to nobody whose file is in order. So below.
+        from .slips import in_strict_json
+
         code = _BY_FAULT.get(error.fault, "trust_malformed")
-        raise TrustError(f"the trust file is not strict JSON: `{error.fault}`", code) from None
+        raise TrustError(in_strict_json(data, error.fault), code) from None
 
     trust = _trust(_validated(document), origin, hashlib.sha256(data).hexdigest())
     check(trust)
     if trust.expires and now >= trust.expires:
         raise TrustError("the trust file's time is over", "trust_expired")
     return trust
+
+
+def parse_file(data: bytes, path: Path, *, origin: str, now: int) -> Trust:
+    """Do as `parse_trust` does, and name the file in what is raised."""
+    try:
+        return parse_trust(data, origin=origin, now=now)
+    except TrustError as error:
+        raise TrustError(f"`{path}`: {error}", error.code) from None
 
 
 def _validated(document: dict[str, Any]) -> dict[str, Any]:
@@ -59,14 +71,13 @@ def _validated(document: dict[str, Any]) -> dict[str, Any]:
     from pydantic import ValidationError
 
     from .schema import TrustFile
+    from .slips import in_member
 
     try:
         return TrustFile.model_validate(document).model_dump()
     except ValidationError as error:
         fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        where = ".".join(str(part) for part in fault["loc"])
-        message = f"the trust file's `{where}`: {fault['msg'].lower()}"
-        raise TrustError(message, _code(fault["type"], fault["loc"])) from None
+        raise TrustError(in_member(error, document), _code(fault["type"], fault["loc"])) from None
 
 
 def _code(kind: str, location: tuple[int | str, ...]) -> str:

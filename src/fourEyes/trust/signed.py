@@ -51,7 +51,9 @@ def parse_roots(data: bytes) -> Roots:
     try:
         document = parse_object(data, limit=MAX_BYTES)
     except NotStrictError as error:
-        message = f"the roots are not strict JSON: `{error.fault}`"
+        from .slips import in_strict_json
+
+        message = f"the roots are not strict JSON: {in_strict_json(data, error.fault)}"
         raise TrustError(message, "trust_bad_roots") from None
     entries = document.get("keys")
     if set(document) != {"foureyes_roots", "threshold", "keys"} or type(entries) is not list:

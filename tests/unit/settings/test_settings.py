@@ -48,6 +48,20 @@ def test_an_unknown_variable_is_refused_and_the_known_ones_are_listed() -> None:
         read_settings({"FOUREYES_MOED": "enforce"})
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("FOUREYES_MOED", "`FOUREYES_MOED` (did you mean `FOUREYES_MODE`?); unset it"),
+        ("FOUREYES_TRUSTSHA256", "(did you mean `FOUREYES_TRUST_SHA256`?); unset it"),
+        ("FOUREYES_XYZ", "`FOUREYES_XYZ`; unset it"),
+    ],
+)
+def test_of_an_unknown_variable_the_nearest_name_is_told(name: str, hint: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({name: "1"})
+    assert hint in str(caught.value)
+
+
 def test_the_message_never_repeats_a_value() -> None:
     with pytest.raises(SettingsError) as caught:
         read_settings({"FOUREYES_WAIT": "hunter2-secret"})

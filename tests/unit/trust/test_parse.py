@@ -379,7 +379,7 @@ def test_an_expiry_of_zero_leaves_it_open():
 
 
 def test_messages_say_where_and_errors_pickle():
-    with pytest.raises(TrustError, match=r"rules\.0\.threshold") as caught:
+    with pytest.raises(TrustError, match=r"rules\[0\]\.threshold") as caught:
         parse_trust(json.dumps(rules(rule_entry(threshold=0))).encode(), origin="pinned", now=NOW)
     assert isinstance(caught.value, SettingsError)
     assert pickle.loads(pickle.dumps(caught.value)).code == "trust_bad_threshold"
