@@ -41,7 +41,7 @@ app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 Files = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="FILE...", help="Log files; without one, FOUREYES_LOG."),
+    typer.Argument(metavar="FILE", help="Log files; without one, FOUREYES_LOG."),
 ]
 Checkpoints = Annotated[
     list[Path], typer.Option("--checkpoint", help="A file of checkpoints, one a line.")
@@ -117,7 +117,8 @@ def show(
     files: Files = None,
     as_json: JsonFlag = False,
 ) -> None:
-    """Tell what became of one request."""
+    """Tell what became of one request; its ID may also stand behind the FILE."""
+    request_id, files = _id_first(request_id, files or [])
     story = story_of(request_id, records(_log(files)))
     if story is None:
         raise LogError(f"the log knows no request `{plain(request_id)}`")
@@ -179,6 +180,16 @@ def reconcile(
             f"{found.unseen} of the log not in the export"
         )
     raise typer.Exit(Exit.OK if found.is_clean else Exit.ERROR)
+
+
+def _id_first(given: str, files: list[Path]) -> tuple[str, list[Path]]:
+    """Find the request's id among what was typed: the other verbs take the file first."""
+    words = [Path(given), *files]
+    found = next((word for word in words if str(word).startswith("req_")), None)
+    if found is None:
+        raise UsageError(f"`{given}` is no request id: foureyes audit show req_… FILE")
+    words.remove(found)
+    return str(found), words
 
 
 def _log(files: list[Path] | None) -> list[str]:

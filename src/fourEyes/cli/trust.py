@@ -19,6 +19,8 @@ from ..signing.trust_file import sign_trust
 from ..trust import parse_trust
 from ..trust.dump import approver_entry, dump, starter, with_entry
 from ..trust.model import Rule
+from ..trust.parse import parse_file
+from ..trust.slips import in_strict_json
 from .checks.names import unknown_names
 from .signers import any_signer
 from .terminal import (
@@ -95,31 +97,63 @@ def add_agent(
 def add_rule(
     file: FileArgument,
     rule_id: Annotated[str, typer.Argument(metavar="ID")],
-    approver: Annotated[list[str], typer.Option(help="An approver's id, or group:NAME.")],
-    threshold: Annotated[int, typer.Option(help="How many people.")] = 1,
-    max_lifetime: Annotated[int, typer.Option(help="Seconds from approval to use.")] = 900,
+    approver: Annotated[list[str], typer.Option(help="An approver's id, or group:NAME.")] = [],
+    threshold: Annotated[int | None, typer.Option(help="How many people; without it, 1.")] = None,
+    max_lifetime: Annotated[
+        int | None, typer.Option(help="Seconds from approval to use; without it, 900.")
+    ] = None,
+    exempt: Annotated[
+        bool, typer.Option("--exempt", help="Free what matches; asks for --account and --reason.")
+    ] = False,
+    own: Annotated[
+        bool, typer.Option("--own", help="With --exempt: only what this agent has created.")
+    ] = False,
+    reason: Annotated[str, typer.Option(help="Why this rule is here.")] = "",
+    account: Annotated[list[str], typer.Option(help="Account of 12 digits.")] = [],
+    region: Annotated[list[str], typer.Option(help="Region or glob.")] = [],
     resource: Annotated[list[str], typer.Option(help="ARN or glob.")] = [],
     service: Annotated[list[str], typer.Option(help="botocore service name.")] = [],
     operation: Annotated[list[str], typer.Option(help="Operation or glob.")] = [],
     effect: Annotated[list[str], typer.Option(help="delete, replace, …")] = [],
     environment: Annotated[list[str], typer.Option(help="Environment name.")] = [],
+    agent: Annotated[list[str], typer.Option(help="Agent's id or glob.")] = [],
 ) -> None:
-    """Say who must approve what; without a match the rule is about every protected call."""
-    wanted = {
+    """Say who must approve what, or what is free; without a match: every protected call."""
+    asked = {"approvers": approver or None, "threshold": threshold, "max_lifetime": max_lifetime}
+    match = {
+        "account": account,
+        "region": region,
         "resource": resource,
         "service": service,
         "operation": operation,
         "effect": effect,
         "environment": environment,
+        "agent": agent,
     }
     entry = {
         "id": rule_id,
-        "match": {name: values for name, values in wanted.items() if values},
-        "approvers": approver,
-        "threshold": threshold,
-        "max_lifetime": max_lifetime,
+        "match": {name: values for name, values in match.items() if values},
+        **(_exemption(asked, own=own) if exempt else _demand(asked, own=own)),
+        **({"reason": reason} if reason else {}),
     }
     _change(file, "rules", entry)
+    if exempt:
+        say("what it matches goes ahead without a second person")
+
+
+def _exemption(asked: dict[str, Any], *, own: bool) -> dict[str, Any]:
+    if any(value is not None for value in asked.values()):
+        raise UsageError("--exempt asks nobody: no --approver, --threshold or --max-lifetime")
+    return {"exempt": True, "own": True} if own else {"exempt": True}
+
+
+def _demand(asked: dict[str, Any], *, own: bool) -> dict[str, Any]:
+    if own:
+        raise UsageError("--own goes with --exempt")
+    if asked["approvers"] is None:
+        raise UsageError("say who may approve (--approver), or that nobody is asked (--exempt)")
+    usual = {"threshold": 1, "max_lifetime": 900}
+    return {name: usual[name] if value is None else value for name, value in asked.items()}
 
 
 @app.command()
@@ -127,7 +161,7 @@ def add_rule(
 def check(file: FileArgument, as_json: JsonFlag = False) -> None:
     """Check a trust file and print what it asks for, and its SHA-256 for FOUREYES_TRUST_SHA256."""
     data = file.read_bytes()
-    trust = parse_trust(data, origin="unsafe", now=int(time.time()))
+    trust = parse_file(data, file, origin="unsafe", now=int(time.time()))
     found: dict[str, Any] = {
         "sha256": hashlib.sha256(data).hexdigest(),
         "deployment": trust.deployment,
@@ -170,7 +204,11 @@ def sign(
 
 def _change(file: Path, part: str, entry: dict[str, Any]) -> None:
     before = _read(file)
-    document = with_entry(before, part, entry)
+    try:
+        document = with_entry(before, part, entry)
+    except (AttributeError, TypeError):
+        # Not yet complete is no obstacle; a list that is none is.
+        raise _fault(before) or TrustError(f"`{file}` is no trust file") from None
     fault = _fault(document)
     if fault is not None and _fault(before) is None:
         raise TrustError(f"{fault}; nothing was written", fault.code)
@@ -191,11 +229,13 @@ def _fault(document: dict[str, Any]) -> FourEyesError | None:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        return parse_object(file.read_bytes(), limit=MAX_FILE)
+        data = file.read_bytes()
+        return parse_object(data, limit=MAX_FILE)
     except FileNotFoundError:
         raise TrustError(f"`{file}` is not there; `foureyes trust init {file}`") from None
     except NotStrictError as error:
-        raise TrustError(f"`{file}` is no strict JSON: {error.fault}", "trust_malformed") from None
+        said = f"`{file}`: {in_strict_json(data, error.fault)}"
+        raise TrustError(said, "trust_malformed") from None
 
 
 def _write(file: Path, document: dict[str, Any]) -> None:
@@ -216,8 +256,12 @@ def public_key(path: Path) -> dict[str, Any]:
     if "PRIVATE KEY" in text:
         # Not only useless: the trust file is for everybody to read.
         raise UsageError(f"`{path}` is a private key; name its public half, `{path}.pub`")
+    if not text.startswith("{"):
+        return {"kid": path.stem, "type": "ssh", "public": text}
     try:
-        entry = json.loads(text) if text.startswith("{") else None
+        entry: dict[str, Any] = json.loads(text)
     except ValueError:
-        raise UsageError(f"`{path}` is no public key file, as `foureyes keygen` writes") from None
-    return entry or {"kid": path.stem, "type": "ssh", "public": text}
+        entry = {}
+    if not entry.keys() >= {"kid", "type", "public"}:
+        raise UsageError(f"`{path}` is no public key file, as `foureyes keygen` writes")
+    return entry

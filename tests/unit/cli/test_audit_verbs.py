@@ -127,6 +127,27 @@ def test_the_story_of_a_request_is_told(shell: Shell) -> None:
     assert "knows no request" in shell.run("show", "req_OTHER", shell.log, code=1)
 
 
+def test_the_id_may_stand_behind_the_log_as_the_log_stands_first_elsewhere(shell: Shell) -> None:
+    _story(shell)
+
+    told = shell.json("show", "req_7Q2MK", shell.log)
+    assert shell.json("show", shell.log, "req_7Q2MK") == told
+    said = shell.run("show", shell.log, code=2)
+    assert f"`{shell.log}` is no request id: foureyes audit show req_… FILE" in said
+
+
+def test_what_is_no_public_key_is_refused_in_words(shell: Shell, tmp_path: Path) -> None:
+    shell.keygen()
+    log.write(shell.log, 2)
+    seen = tmp_path / "checkpoints"
+    seen.write_text(shell.checkpoint())
+    other = tmp_path / "other.json"
+    other.write_text('{"a": 1}')
+
+    known = ("--checkpoint", seen, "--public-key", other)
+    assert "is no public key file" in shell.run("verify", shell.log, *known, code=2)
+
+
 def test_the_last_events_are_shown_and_none_can_draw_a_line_of_its_own(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
