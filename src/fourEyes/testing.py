@@ -6,7 +6,7 @@ import functools
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -29,7 +29,6 @@ from .verdict import Verdict
 AGENT = "agent"
 APPROVER = "second-person"
 ACCOUNT = "123456789012"  # where the access key does not say; moto's own
-RULE = {"id": "everything", "match": {}, "approvers": [APPROVER], "threshold": 1}
 
 
 @dataclass
@@ -67,11 +66,16 @@ class Rehearsal:
     A guarded process with a second person at hand: the real guard, on a ledger that forgets.
 
     `verdicts` holds what the guard decided, in order, plain reads left out. `auto_approve = True`
-    lets the second person approve every request on the spot; `clock.sleep(600)` lets ten minutes
-    pass.
+    lets as many people as it takes approve every request on the spot; `clock.sleep(600)` lets ten
+    minutes pass.
     """
 
-    def __init__(self, rules: list[dict[str, Any]] | None = None) -> None:
+    def __init__(
+        self,
+        rules: list[dict[str, Any]] | None = None,
+        *,
+        approvers: Sequence[str] = (APPROVER,),
+    ) -> None:
         # Imported here: slow, and of use to the second person's side only.
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -81,8 +85,11 @@ class Rehearsal:
         self.store = InMemoryStore()
         self.verdicts: list[Verdict] = []
         self.auto_approve = False
-        self._signer = FileSigner(f"{APPROVER}-1", Ed25519PrivateKey.generate())
-        self.trust = self._trust(rules or [RULE])
+        self._signers = {
+            name: FileSigner(f"{name}-1", Ed25519PrivateKey.generate()) for name in approvers
+        }
+        everything = {"id": "everything", "match": {}, "approvers": list(approvers)}
+        self.trust = self._trust(rules or [everything])
         self.guard = self._guard()
 
     @property
@@ -90,19 +97,23 @@ class Rehearsal:
         """What agents were told, call by call."""
         return [verdict.error for verdict in self.verdicts if verdict.error is not None]
 
-    def approve(self, error: CallBlockedError | None = None) -> None:
-        """Let the second person approve the request of *error*, or of the last blocked call."""
-        self._decide(self._request_of(error), APPROVE, "")
+    def approve(self, error: CallBlockedError | None = None, *, by: str | None = None) -> None:
+        """Let the first approver, or *by*, approve the request of *error*, or the last one."""
+        self._decide(self._request_of(error), APPROVE, "", by)
 
-    def reject(self, error: CallBlockedError | None = None, reason: str = "no") -> None:
-        """Let the second person say no to the request of *error*, or of the last one."""
-        self._decide(self._request_of(error), REJECT, reason)
+    def reject(
+        self, error: CallBlockedError | None = None, reason: str = "no", *, by: str | None = None
+    ) -> None:
+        """Let the first approver, or *by*, say no to the request of *error*, or the last one."""
+        self._decide(self._request_of(error), REJECT, reason, by)
 
     def _keep(self, judged: Callable[[], Verdict]) -> Verdict:
-        """Take a verdict of the guard, and a second one where the first is approved at once."""
+        """Take a verdict of the guard, and a further one with each approval given at once."""
         verdict = judged()
-        if self.auto_approve and verdict.request is not None:
-            self._decide(verdict.request, APPROVE, "")
+        for name in self._signers if self.auto_approve else ():
+            if verdict.request is None:
+                break
+            self._decide(verdict.request, APPROVE, "", name)
             verdict = judged()
         self.verdicts.append(verdict)
         return verdict
@@ -114,36 +125,41 @@ class Rehearsal:
             raise LookupError("no call was blocked that a second person could decide on")
         return request
 
-    def _decide(self, request: Request, decision: str, reason: str) -> None:
+    def _decide(self, request: Request, decision: str, reason: str, by: str | None) -> None:
         from .signing.signer import make_token
 
+        name = next(iter(self._signers)) if by is None else by
+        if name not in self._signers:
+            raise LookupError(f"`{name}` is none of the approvers: {', '.join(self._signers)}")
+        signer = self._signers[name]
         claims = build_claims(
             request.document,
             decision=decision,
-            approver=APPROVER,
-            kid=self._signer.kid,
+            approver=name,
+            kid=signer.kid,
             agent=request.agent,
             audience=audience(self.trust.deployment, self.store.instance),
             now=self.clock.now(),
             lifetime=900,
             reason=reason,
         )
-        self.store.deliver(request.id, make_token(claims, self._signer), now=self.clock.now())
+        self.store.deliver(request.id, make_token(claims, signer), now=self.clock.now())
 
     def _trust(self, rules: list[dict[str, Any]]) -> Trust:
-        key = {"kid": self._signer.kid, "type": "ed25519", "public": self._signer.public}
-        person = {
-            "id": APPROVER,
-            "name": "The second person",
-            "aliases": [f"{APPROVER}@example.com"],
-            "keys": [key],
-        }
+        people = [
+            {
+                "id": name,
+                "aliases": [f"{name}@example.com"],
+                "keys": [{"kid": signer.kid, "type": signer.type, "public": signer.public}],
+            }
+            for name, signer in self._signers.items()
+        ]
         document = {
             "foureyes_trust": 1,
             "version": 1,
             "deployment": "rehearsal",
             "expires": self.clock.now() + 10 * 365 * 86_400,
-            "approvers": [person],
+            "approvers": people,
             "agents": [{"id": AGENT, "principals": ["arn:*"]}],
             "rules": rules,
         }
@@ -166,16 +182,18 @@ class Rehearsal:
 
 
 @contextmanager
-def rehearsal(rules: list[dict[str, Any]] | None = None) -> Iterator[Rehearsal]:
+def rehearsal(
+    rules: list[dict[str, Any]] | None = None, *, approvers: Sequence[str] = (APPROVER,)
+) -> Iterator[Rehearsal]:
     """
     Guard this process for the length of the block, with the second person at hand.
 
-    *rules* are those of a trust file, whose approver is `second-person`; by default one for
-    everything. Raises `SettingsError` where a guard is installed: it is not taken away.
+    *rules* are those of a trust file, by default one for everything that any of *approvers* (ids)
+    may approve. Raises `SettingsError` where a guard is installed: it is not taken away.
     """
     if hooks.is_installed():
         raise SettingsError("this process is guarded already; a rehearsal would unguard it")
-    stage = Rehearsal(rules)
+    stage = Rehearsal(rules, approvers=approvers)
     hooks.install(stage.guard)
     try:
         yield stage

@@ -49,12 +49,58 @@ def test_a_call_waits_for_the_second_person_and_goes_once(foureyes) -> None:
     assert [verdict.code for verdict in foureyes.verdicts if verdict.claim] == ["approved"]
 
 
-def test_the_five_lines_of_the_documentation_work(foureyes) -> None:
-    (text,) = re.findall(r"^```python\n(.*?)^```", HOW_TO.read_text("utf-8"), re.DOTALL | re.M)
+def documented(number: int) -> dict[str, Any]:
+    """Return what one block of the documentation defines."""
+    texts = re.findall(r"^```python\n(.*?)^```", HOW_TO.read_text("utf-8"), re.DOTALL | re.M)
     names: dict[str, Any] = {}
-    exec(compile(text, HOW_TO, "exec"), names)
-    names["test_my_agent_waits_for_the_second_person"](foureyes)
+    exec(compile(texts[number], HOW_TO, "exec"), names)
+    return names
+
+
+def test_the_five_lines_of_the_documentation_work(foureyes) -> None:
+    documented(0)["test_my_agent_waits_for_the_second_person"](foureyes)
     assert [error.reason for error in foureyes.blocked] == ["no_approval"]
+
+
+def test_two_people_agree_as_the_documentation_says() -> None:
+    documented(1)["test_a_queue_needs_two_people"]()
+
+
+TWO = {"id": "two", "approvers": ["bob", "carol"], "threshold": 2}
+
+
+def test_one_person_counts_once_however_often() -> None:
+    with rehearsal([TWO], approvers=["bob", "carol"]) as stage:
+        for _ in range(3):
+            with pytest.raises(ApprovalRequiredError, match="of 2 approvals"):
+                delete()
+            stage.approve(by="bob")
+        assert [error.reason for error in stage.blocked][1:] == ["not_enough_approvals"] * 2
+        assert queues() == 1
+
+
+def test_as_many_as_it_takes_approve_on_the_spot() -> None:
+    with rehearsal([TWO], approvers=["alice", "bob", "carol"]) as stage:
+        stage.auto_approve = True
+        delete()
+    assert queues() == 0
+
+
+def test_one_of_two_may_say_no() -> None:
+    with rehearsal([TWO], approvers=["bob", "carol"]) as stage:
+        with pytest.raises(ApprovalRequiredError):
+            delete()
+        stage.approve(by="bob")
+        stage.reject(by="carol", reason="it is in use")
+        with pytest.raises(ApprovalRejectedError, match="it is in use"):
+            delete()
+
+
+def test_nobody_but_the_approvers_can_decide(foureyes) -> None:
+    with pytest.raises(ApprovalRequiredError):
+        delete()
+    with pytest.raises(LookupError, match=r"`bob` is none of the approvers: second-person"):
+        foureyes.approve(by="bob")
 
 
 def test_the_second_person_may_say_no(foureyes) -> None:
