@@ -1,14 +1,7 @@
 """Two people look before anything is destroyed: a guard inside boto3 and botocore."""
 
-from .assembly import (
-    install,
-    plan,
-    status,
-    uninstall,
-    verify_installation,
-    wait,
-    wait_async,
-)
+from .asking import plan, status, wait, wait_async
+from .assembly import install, uninstall, verify_installation
 from .errors import (
     ApprovalError,
     ApprovalRefusedError,

@@ -6,9 +6,10 @@ import functools
 import os
 import secrets
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .errors import FourEyesError, SettingsError, StoreError
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from .guard import Guard
     from .policy import Policy
     from .settings import Settings
-    from .standing import Standing
     from .store import Store
     from .trust.model import Trust
 
@@ -36,15 +36,15 @@ def install() -> None:
         # it imports botocore, where the bootstrap waits to install in the middle of it.
         from . import hooks
 
-        _GUARDS.clear()
-        try:
-            guard = build_guard()
-        except FourEyesError as error:
-            from .lockdown import Lockdown
+        with _replacing():
+            try:
+                guard = build_guard()
+            except FourEyesError as error:
+                from .lockdown import Lockdown
 
-            hooks.install(Lockdown(error))
-            raise
-        hooks.install(guard)
+                hooks.install(Lockdown(error))
+                raise
+            hooks.install(guard)
         _GUARDS.append(guard)
         guard.journal.note("guard.installed", reason="installed")
 
@@ -59,9 +59,25 @@ def uninstall() -> None:
     """Take everything back that `install` did."""
     from . import hooks
 
-    with _LOCK:
-        _GUARDS.clear()
+    with _LOCK, _replacing():
         hooks.uninstall()
+
+
+@contextmanager
+def _replacing() -> Iterator[None]:
+    """Give back what the earlier guard holds, once no new call can come to it."""
+    earlier = [*_GUARDS]
+    _GUARDS.clear()
+    try:
+        yield
+    finally:
+        for guard in earlier:
+            guard.release()
+
+
+def installed() -> Guard | None:
+    """Return the guard that `install` has put in place, if it could be built."""
+    return _GUARDS[-1] if _GUARDS else None
 
 
 def verify_installation() -> list[str]:
@@ -73,88 +89,6 @@ def verify_installation() -> list[str]:
     from . import hooks
 
     return hooks.verify_installation()
-
-
-def plan(calls: Iterable[tuple[Any, str, Mapping[str, Any]]], *, ordered: bool = True) -> str:
-    """
-    Ask for many calls at once: one request, one signature, each call usable once.
-
-    *calls* are `(client, operation, params)`, such as `(s3, "delete_object", {"Bucket": …})`;
-    none of them is sent now. Once the request is approved, make the calls: in this order, unless
-    *ordered* is false; the plan stops at the first that fails. Calls that need nobody are left
-    out. Returns the request's id. Raises `PlanError` where there is nothing to ask for, or too
-    much for one plan.
-    """
-    from botocore import xform_name
-
-    from .errors import PlanError, PlannedCallError
-    from .plans import collecting
-
-    if not _GUARDS:
-        raise PlanError("no working guard is installed; call `fourEyes.install()` first")
-    with collecting() as collector:
-        for client, operation, params in calls:
-            name = (
-                operation
-                if operation in client.meta.method_to_api_mapping
-                else xform_name(operation)
-            )
-            api_name = client.meta.method_to_api_mapping[name]
-            collector.awaited = (client.meta.service_model.service_name, api_name)
-            try:
-                getattr(client, name)(**params)
-            except PlannedCallError:
-                continue
-            raise PlanError(f"`{operation}` was not taken into the plan")
-    if not collector.cases:
-        raise PlanError("none of these calls needs a second person; make them")
-    return _GUARDS[-1].ask_for(collector.cases, ordered=ordered).id
-
-
-def wait(request_id: str, timeout: float = 600) -> Standing:
-    """
-    Wait until a request is decided, or *timeout* seconds have passed; say where it then stands.
-
-    Raises `SettingsError` where this process has no usable settings, `StoreError` where the
-    request is unknown.
-    """
-    deadline = time.monotonic() + timeout
-    while True:
-        found = status(request_id)
-        if found.state not in {"pending", "refused"} or time.monotonic() >= deadline:
-            return found
-        time.sleep(min(0.5, max(0.0, deadline - time.monotonic())))
-
-
-async def wait_async(request_id: str, timeout: float = 600) -> Standing:
-    """Do as `wait` does, without keeping the event loop."""
-    import asyncio
-
-    deadline = time.monotonic() + timeout
-    while True:
-        # The store is a file or a network away: not on the event loop.
-        found = await asyncio.to_thread(status, request_id)
-        if found.state not in {"pending", "refused"} or time.monotonic() >= deadline:
-            return found
-        await asyncio.sleep(min(0.5, max(0.0, deadline - time.monotonic())))
-
-
-def status(request_id: str) -> Standing:
-    """Say where a request stands now. Raises as `wait` does."""
-    from .settings import read_settings
-    from .standing import standing
-    from .store import open_store
-
-    settings = read_settings()
-    trust = read_trust(settings)
-    check_store(settings, trust)
-    store = open_store(settings.store_url)
-    request = store.get(request_id)
-    if request is None:
-        message = f"the store {settings.store_url} knows no request `{request_id}`"
-        raise StoreError(message, "unknown_request")
-    policy = build_policy(settings, trust)
-    return standing(request, trust=trust, policy=policy, store=store, now=int(time.time()))
 
 
 def build_guard(settings: Settings | None = None) -> Guard:
@@ -179,6 +113,7 @@ def build_guard(settings: Settings | None = None) -> Guard:
         )
     check_store(settings, trust)
     base = {"deployment": trust.deployment, "trust": trust.origin}
+    store = Opener(settings, trust)
     journal = Journal(Trail(settings.log, settings.log_format, agent=settings.agent, base=base))
     journal.note("settings.loaded", mode=mode_of(trust, settings.mode), store=settings.store_url)
     journal.note("trust.loaded", reason=trust.origin, version=trust.version, sha256=trust.sha256)
@@ -187,7 +122,8 @@ def build_guard(settings: Settings | None = None) -> Guard:
         agent=settings.agent,
         policy=build_policy(settings, trust),
         identifier=Identifier(trust, settings.agent),
-        store=opener(settings, trust),
+        store=store,
+        release=store.close,
         journal=journal,
         clock=SystemClock(),
         named_tokens=functools.partial(named_tokens, settings.approvals),
@@ -245,13 +181,25 @@ def check_store(settings: Settings, trust: Trust) -> None:
         )
 
 
-def opener(settings: Settings, trust: Trust) -> Callable[[], Store]:
-    """Return a function that opens the store at its first call and hands it out ever after."""
+class Opener:
+    """Opens the store when first called, and hands it out ever after."""
 
-    def opened() -> Store:
-        from .store import open_store
+    def __init__(self, settings: Settings, trust: Trust) -> None:
+        self._settings = settings
+        self._trust = trust
+        self._opened: list[Store] = []
 
-        check_store(settings, trust)
-        return open_store(settings.store_url)
+    def __call__(self) -> Store:
+        """Return the store. Raises `StoreError`."""
+        if not self._opened:
+            from .store import open_store
 
-    return functools.cache(opened)
+            check_store(self._settings, self._trust)
+            # Of two threads that open one at once, both go on with the first.
+            self._opened.append(open_store(self._settings.store_url))
+        return self._opened[0]
+
+    def close(self) -> None:
+        """Give back what the store holds; a call under way goes on, and opens what it needs."""
+        for store in self._opened:
+            store.close()

@@ -35,15 +35,20 @@ log = logging.getLogger("fourEyes")
 _READ = frozenset({Effect.READ.value})
 
 
+def _nothing() -> None:
+    """Give nothing back."""
+
+
 @dataclass(frozen=True)
 class Guard:
     """
     The policy decision point: the other rooms, in the order in which a call meets them.
 
     `store` opens the store when first called, so that a process which does nothing protected
-    never touches it; `named_tokens` reads what the environment names; `notify` tells people of
-    a new request and never raises; `wait` is in seconds; `batch` joins one process's requests;
-    `process` names the process that asks, for rules that bind approvals to one.
+    never touches it; `release` gives back what that store holds; `named_tokens` reads what the
+    environment names; `notify` tells people of a new request and never raises; `wait` is in
+    seconds; `batch` joins one process's requests; `process` names the process that asks, for
+    rules that bind approvals to one.
     """
 
     trust: Trust
@@ -61,6 +66,7 @@ class Guard:
     wait: float = 0
     batch: str = ""
     process: Callable[[], str] = str
+    release: Callable[[], None] = _nothing
     _free: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
     _admitted: set[int] = field(default_factory=set, repr=False)
 

@@ -75,6 +75,10 @@ class FileSink:
         with self._lock:
             self._close()
 
+    def __del__(self) -> None:
+        if getattr(self, "_fd", -1) >= 0:
+            os.close(self._fd)
+
     def _close(self) -> None:
         if self._fd >= 0:
             os.close(self._fd)

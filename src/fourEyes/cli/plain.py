@@ -7,7 +7,7 @@ import json
 import sys
 from typing import Any
 
-from ..assembly import status, wait
+from ..asking import status, wait
 from ..errors import FourEyesError
 from ..preview.text import plain, printable
 from ..standing import Standing

@@ -22,7 +22,7 @@ def store(sqlite_path: Path) -> Iterator[SQLiteStore]:
 
 def level(store: SQLiteStore) -> int:
     """Return how the last transaction of this thread was committed."""
-    (found,) = store._database.read().execute("PRAGMA synchronous").fetchone()
+    (found,) = store._database.read().sqlite.execute("PRAGMA synchronous").fetchone()
     return int(found)
 
 

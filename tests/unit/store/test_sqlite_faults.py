@@ -186,7 +186,7 @@ def test_a_ledger_whose_turn_never_comes_is_refused(store: SQLiteStore, sqlite_p
 
 def test_on_a_full_disk_nothing_is_spent(store: SQLiteStore) -> None:
     approval = approve(ask(store))
-    connection = store._database.read()
+    connection = store._database.read().sqlite
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
 

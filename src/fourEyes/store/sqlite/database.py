@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from weakref import WeakSet
 
 from ...errors import StoreError
 from .failures import translated
@@ -19,37 +18,55 @@ from .schema import EXPECTED, READ_BACK, VERSION
 
 _FULL, _NORMAL = 2, 1
 
-_INHERITED: list[sqlite3.Connection] = []
+_INHERITED: list[_SQLite] = []
+
+
+class _SQLite(sqlite3.Connection):
+    """SQLite's connection, of which the collector closes what nobody else has closed."""
+
+    pid = -1
+
+    def leave(self) -> None:
+        """Close the connection, in the process that opened it."""
+        if self.pid == os.getpid():
+            self.close()
+        elif self.pid >= 0:
+            # A forked child must not even close what its parent goes on using.
+            _INHERITED.append(self)
+
+    # A connection holds itself, so what holds it may be collected with it, and later. Without
+    # this, Python warns then that it was left open.
+    __del__ = leave
 
 
 class _Connection:
-    """A connection of one thread of one process."""
+    """
+    A connection of one thread of one process, closed at once when nobody holds this any more.
+
+    Never sooner: closed under a thread that is in the middle of it, SQLite may crash.
+    """
 
     def __init__(self, path: Path, seconds: float) -> None:
         # `mode=rw` does not make a file: a deleted ledger must not come back empty.
         # Closed from whichever thread drops it last, so SQLite's own check is off.
-        uri = f"{path.as_uri()}?mode=rw"
-        self.sqlite = sqlite3.connect(
-            uri, uri=True, isolation_level=None, timeout=seconds, check_same_thread=False
+        self.sqlite = _SQLite(
+            f"{path.as_uri()}?mode=rw",
+            uri=True,
+            isolation_level=None,
+            timeout=seconds,
+            check_same_thread=False,
         )
+        self.sqlite.pid = os.getpid()
         self.synchronous = _FULL
         self.checked = self.schema = -1
-        self._pid = os.getpid()
         self.sqlite.execute("PRAGMA synchronous=FULL")
         self.sqlite.execute("PRAGMA trusted_schema=OFF")
         # Up to 8 MB, for an inbox of thousands of requests; a small one takes what it needs.
         self.sqlite.execute("PRAGMA cache_size=-8000")
 
-    def close(self) -> None:
-        self.sqlite.close()
-
     def __del__(self) -> None:
-        pid = getattr(self, "_pid", None)
-        if pid == os.getpid():
-            self.sqlite.close()
-        elif pid is not None:
-            # A forked child must not even close what its parent goes on using.
-            _INHERITED.append(self.sqlite)
+        if hasattr(self, "sqlite"):
+            self.sqlite.leave()
 
 
 class _Process:
@@ -58,7 +75,6 @@ class _Process:
     def __init__(self, path: Path) -> None:
         self.turn = Turn(lock_path(path), file_mode(path))
         self.thread = threading.local()
-        self.connections: WeakSet[_Connection] = WeakSet()
 
 
 class Database:
@@ -87,9 +103,9 @@ class Database:
         self._check_schema(connection)
         return instance, key
 
-    def read(self) -> sqlite3.Connection:
-        """Return this thread's connection, for a single look-up."""
-        return self._connect().sqlite
+    def read(self) -> _Connection:
+        """Return this thread's connection, which stays open for as long as it is held."""
+        return self._connect()
 
     @contextmanager
     def write(self, *, durable: bool) -> Iterator[sqlite3.Connection]:
@@ -123,13 +139,13 @@ class Database:
         self._check_place()
 
     def close(self) -> None:
-        """Close every connection of this process."""
-        process = self._processes.pop(os.getpid(), None)
-        if process is None:
-            return
-        for connection in list(process.connections):
-            connection.close()
-        process.turn.close()
+        """
+        Let go of this process's connections.
+
+        Nobody else holds one that is not in use: it is closed now, the others each when the
+        thread that is in the middle of it is done.
+        """
+        self._processes.pop(os.getpid(), None)
 
     def _process(self) -> _Process:
         pid = os.getpid()
@@ -143,7 +159,6 @@ class Database:
     def _open(self, process: _Process) -> _Connection:
         self._check_place()
         made = process.thread.connection = _Connection(self._path, self._seconds)
-        process.connections.add(made)
         return made
 
     def _check_place(self) -> None:

@@ -95,14 +95,16 @@ class SQLiteInbox:
         """Return the open request of *digest* with its tokens, or `None`."""
         # Not `with translated`, which costs a tenth of the look-up that each protected call makes.
         try:
-            return _find(self._database.read(), digest, now)
+            held = self._database.read()
+            return _find(held.sqlite, digest, now)
         except (sqlite3.Error, OSError) as error:
             raise refusal(error) from error
 
     def get(self, request_id: str) -> Request | None:
         """Return one request with its tokens whatever its state, or `None`."""
         with translated:
-            connection = self._database.read()
+            held = self._database.read()
+            connection = held.sqlite
             row = connection.execute(_BY_ID, (request_id,)).fetchone()
             return None if row is None else _request(connection, row)
 
@@ -111,7 +113,8 @@ class SQLiteInbox:
     ) -> Sequence[Request]:
         """Return up to *limit* requests in order of creation, from behind the id *after*."""
         with translated:
-            connection = self._database.read()
+            held = self._database.read()
+            connection = held.sqlite
             seq = _seq(connection, after) if after else 0
             statement = _PAGE["all" if state is None else "open" if state == "open" else "state"]
             wanted = {"seq": seq, "limit": limit, "now": now, "state": state}

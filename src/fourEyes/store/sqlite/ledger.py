@@ -120,7 +120,8 @@ class SQLiteStore(SQLiteInbox):
     def unfinished(self) -> Sequence[Claim]:
         """List the claims whose outcome nobody wrote down, and those settled as unknown."""
         with translated:
-            rows = self._database.read().execute(_UNFINISHED).fetchall()
+            held = self._database.read()
+            rows = held.sqlite.execute(_UNFINISHED).fetchall()
         return [
             Claim(request_id, item, tuple(json.loads(jtis)), claimed, state)
             for request_id, item, jtis, claimed, state in rows
@@ -129,7 +130,8 @@ class SQLiteStore(SQLiteInbox):
     def admit_trust(self, version: int) -> None:
         """Remember the trust file's version; refuse one below the highest seen."""
         with translated:
-            if meta(self._database.read(), "trust") == version:
+            held = self._database.read()
+            if meta(held.sqlite, "trust") == version:
                 return
         with self._database.write(durable=True) as connection:
             check_trust(version, meta(connection, "trust"))
@@ -143,7 +145,8 @@ class SQLiteStore(SQLiteInbox):
     def has_seen(self, agent: str, resource: str) -> bool:
         """Tell whether *agent* created *resource* under this ledger."""
         with translated:
-            row = self._database.read().execute(
+            held = self._database.read()
+            row = held.sqlite.execute(
                 "SELECT 1 FROM seen WHERE agent = ? AND resource = ?", (agent, resource)
             )
             return row.fetchone() is not None
