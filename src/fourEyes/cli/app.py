@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
+from .. import __version__
 from . import audit, classify, deciding, doctor, init, keys, listing, plain, run, store, trust
-from .terminal import JsonFlag, speaks_plainly
+from .terminal import JsonFlag, say, speaks_plainly
 
 app = typer.Typer(
     name="foureyes",
-    help="Two people look before anything is destroyed.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -28,6 +28,22 @@ classify.add_to(app)
 run.add_to(app)
 doctor.add_to(app)
 init.add_to(app)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        say(f"foureyes {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _: Annotated[
+        bool,
+        typer.Option("--version", help="Print it.", is_eager=True, callback=_print_version),
+    ] = False,
+) -> None:
+    """Two people look before anything is destroyed."""
 
 
 @app.command("wait")

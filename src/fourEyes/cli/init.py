@@ -63,7 +63,8 @@ def init(
     passphrase_file: PassphraseOption = None,
 ) -> None:
     """Set up a first trust file and settings, and show that they work."""
-    trust_path = folder.absolute() / "trust.json"
+    folder = folder.resolve()
+    trust_path = folder / "trust.json"
     if trust_path.exists():
         raise UsageError(f"`{trust_path}` exists; change it with `foureyes trust`")
     names = [name.strip() for name in alias.split(",") if name.strip()]
@@ -89,9 +90,9 @@ def init(
         "FOUREYES_AGENT": agent,
         "FOUREYES_TRUST": str(trust_path),
         "FOUREYES_TRUST_SHA256": hashlib.sha256(trust_path.read_bytes()).hexdigest(),
-        "FOUREYES_STORE": store or f"sqlite://{folder.absolute() / 'store' / 'store.sqlite3'}",
+        "FOUREYES_STORE": store or f"sqlite://{folder / 'store' / 'store.sqlite3'}",
     }
-    settings_path = _write_settings(folder.absolute(), variables)
+    settings_path = _write_settings(folder, variables)
     say(f"trust file: {trust_path}\nsettings:   {settings_path}")
 
     for line in selftest.run(read_settings(variables), signer, approver):

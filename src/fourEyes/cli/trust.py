@@ -139,6 +139,17 @@ def add_rule(
     _change(file, "rules", entry)
     if exempt:
         say("what it matches goes ahead without a second person")
+    for said in _unknown(file, rule_id):
+        say(f"warning: {plain(said)}")
+
+
+def _unknown(file: Path, rule_id: str) -> list[str]:
+    """Return what a rule names that nobody knows; nothing of a file that is not complete yet."""
+    try:
+        trust = parse_file(file.read_bytes(), file, origin="unsafe", now=int(time.time()))
+    except TrustError:
+        return []
+    return [said for named, said in unknown_names(trust) if named == rule_id]
 
 
 def _exemption(asked: dict[str, Any], *, own: bool) -> dict[str, Any]:
@@ -211,7 +222,7 @@ def _change(file: Path, part: str, entry: dict[str, Any]) -> None:
         raise _fault(before) or TrustError(f"`{file}` is no trust file") from None
     fault = _fault(document)
     if fault is not None and _fault(before) is None:
-        raise TrustError(f"{fault}; nothing was written", fault.code)
+        raise TrustError(f"{fault} (nothing was written)", fault.code)
     _write(file, document)
     say(f"{part[:-1]} `{entry['id']}` is in {file}, version {document['version']}")
     if fault is not None:

@@ -62,7 +62,8 @@ def _pinned(path: Path, pin: str) -> bytes:
     data = read_plain(path)
     if hashlib.sha256(data).hexdigest() != pin.strip().lower():
         message = f"`{path}` is not the trust file that `FOUREYES_TRUST_SHA256` pins"
-        raise TrustError(f"{message}; if it was meant to change, pin it anew", "trust_pin_mismatch")
+        hint = "if it was meant to change, pin what `foureyes trust check` prints"
+        raise TrustError(f"{message}; {hint}", "trust_pin_mismatch")
     return data
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import boto3
 import pytest
+from botocore.awsrequest import AWSResponse
 from botocore.stub import Stubber
 from typer.testing import CliRunner
 
@@ -155,6 +156,16 @@ def test_rights_are_what_iam_itself_says(allowed, level) -> None:
         stub.add_response("simulate_principal_policy", {"EvaluationResults": decided})
         found = caller.rights(iam, "arn:aws:iam::123456789012:user/agent")
         assert levels(found) == {"rights": level}
+
+
+def test_rights_that_an_emulator_cannot_tell_are_a_warning() -> None:
+    page = AWSResponse("http://localhost", 404, {}, None)
+    page._content = b"<!doctype html><title>404</title>"
+    iam = boto3.client("iam", "us-east-1", aws_access_key_id="a", aws_secret_access_key="b")
+    iam.meta.events.register("before-send", lambda **_: page)
+
+    found = caller.rights(iam, "arn:aws:iam::123456789012:user/agent")
+    assert levels(found) == {"rights": Level.WARN}
 
 
 def test_rights_that_nobody_may_look_at_are_a_warning() -> None:

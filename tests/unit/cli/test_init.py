@@ -158,3 +158,15 @@ def test_an_emulator_is_named_in_the_trust_file(home) -> None:
     init(home, sts="http://127.0.0.1:5000")
 
     assert trusted(home).endpoints["sts"] == "http://127.0.0.1:5000"
+
+
+def test_the_files_are_named_without_detours(home, monkeypatch) -> None:
+    """The guard refuses a trust file whose path goes up again."""
+    (home / "here").mkdir()
+    monkeypatch.chdir(home / "here")
+    flags = ["--agent", "ops", "--principal", ROLE, "--operator", "alice", "--approver", "bob"]
+    flags += ["--alias", "bob@example.com", "--passphrase-file", str(home / "passphrase")]
+    done = CliRunner().invoke(app, ["init", "../new", *flags])
+    assert done.exit_code == 0, done.output
+    assert written(home).trust_path == home / "new" / "trust.json"
+    assert ".." not in (home / "new" / "foureyes.env").read_text()

@@ -87,7 +87,7 @@ def test_a_change_that_would_break_a_good_file_is_not_written(tmp_path: Path) ->
     done = CliRunner().invoke(app, ["trust", *rule])
 
     assert done.exit_code == 1
-    assert "asks for more people than it names; nothing was written" in done.output
+    assert "asks for more people than it names (nothing was written)" in done.output
     assert file.read_bytes() == before
 
 
@@ -138,7 +138,7 @@ def test_what_the_agent_has_made_itself_needs_no_name(file: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (EXEMPT, "needs ARNs of what it frees; nothing was written"),
+        (EXEMPT, "needs ARNs of what it frees (nothing was written)"),
         ((*EXEMPT, "--resource", "*"), "covers too much with `*`"),
         (("scratch", "--exempt", "--resource", FREED), "needs a reason"),
     ],
@@ -178,6 +178,12 @@ def test_a_rule_says_its_usual_numbers_and_a_zero_is_refused(file: Path) -> None
     assert "`rules[0].threshold`" in add_rule(
         file, "all", "--approver", "bob", "--threshold", "0", code=1
     )
+
+
+def test_what_a_new_rule_names_and_nobody_knows_is_told_at_once(file: Path) -> None:
+    said = add_rule(file, "all", "--approver", "bob", "--service", "s33")
+    assert "warning: there is no service `s33`; did you mean `s3`?" in said
+    assert "warning" not in add_rule(file, "other", "--approver", "bob", "--service", "s3")
 
 
 def test_a_slip_is_told_with_file_line_and_column(file: Path) -> None:

@@ -129,13 +129,15 @@ def clock(date: str | None, *, now: float) -> Iterator[Finding]:
 def rights(iam: Any, arn: str) -> Iterator[Finding]:
     """Say what IAM itself would let the caller do, where it may be asked."""
     from botocore.exceptions import BotoCoreError, ClientError
+    from botocore.parsers import ResponseParserError
 
     try:
         source = _policy_source(iam, arn)
         results = iam.simulate_principal_policy(
             PolicySourceArn=source, ActionNames=[*ADMIN, *DESTROYING]
         )["EvaluationResults"]
-    except (BotoCoreError, ClientError, OSError):
+    # An emulator answers what it cannot do with a page of HTML.
+    except (BotoCoreError, ClientError, ResponseParserError, OSError):
         yield warn(
             "rights",
             "IAM did not say what this credential may do",
