@@ -13,7 +13,7 @@ from . import predicates, rules, signed, tables
 from .effects import Effect, Hazard, Impact
 from .names import dry_run_of, find
 from .row import Params, Row, Rule, State, row
-from .verbs import APPENDS, judge_name, verb_of
+from .verbs import APPENDED, judge_name, verb_of
 
 if TYPE_CHECKING:
     from botocore.model import OperationModel
@@ -163,7 +163,7 @@ def _default(service: str, name: str) -> Default:
         verb=verb_of(name),
         rule=rules_of(service).get(name),
         rule_id=f"{service}/{name}",
-        takes_orders=name not in APPENDS and answer.effect is not Effect.READ,
+        takes_orders=answer is not APPENDED and answer.effect is not Effect.READ,
     )
 
 

@@ -40,7 +40,7 @@ _CLASSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
         ("update",),
         "changes what exists in a way that can be changed back",
         """
-        Update Start Tag Associate Modify Enable Set Accept Restore Attach Resume Complete Activate
+        Update Start Tag Associate Modify Enable Set Restore Attach Resume Complete Activate
         Apply Confirm Retry Merge Upgrade Configure Change Initiate Transfer Respond Move Resend
         Refresh Prepare Initialize Acknowledge Increase Decline Close Renew Continue Archive
         Unarchive Extend Undeprecate Split Signal Build Index Reorder Advertise Distribute Deploy
@@ -49,7 +49,7 @@ _CLASSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
         Ungroup Unlabel Redrive Unsuspend
         """,
     ),
-    (("update", "access"), "opens what exists to others", "Share Allow"),
+    (("update", "access"), "opens what exists to others", "Share Allow Accept"),
     (("update", "commit"), "is final: there is no way back", "Promote Lock"),
     (
         ("update", "disrupt"),
@@ -90,14 +90,15 @@ _CLASSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
 _CLASS_OF = {verb: index for index, (_, _, verbs) in enumerate(_CLASSES) for verb in verbs.split()}
 
 # Put* that only ever appends: a point, an event, a record. Their params are data, not options.
-_APPENDS = """
+_APPENDING = """
     PutRecord PutRecords PutRecordBatch PutMetricData PutEvents PutPartnerEvents PutLogEvents
     PutTraceSegments PutTelemetryRecords PutEvaluations PutExternalEvaluation PutAuditEvents
     PutRawEvents PutRumEvents PutFeedback PutProfileObject PutActions PutActionInteractions PutItems
     PutUsers
     BatchPutAssetPropertyValue
 """
-APPENDS = frozenset(_APPENDS.split())
+APPENDS = frozenset(_APPENDING.split())
+APPENDED = row("create", why="appends data and leaves what exists as it is")
 
 # What stands in front of the verb and does not change what it means.
 _HEADS = ("Batch", "Admin", "Bulk", "Transact", "Global")
@@ -125,6 +126,18 @@ _WORDS = (
         NamePattern("replace overwrite fastreset", r"Replace(?![a-z])|Overwrite|FastReset"),
         row("replace", why="its name has a word that overwrites what is there"),
     ),
+    (
+        NamePattern("migration conversion", r"^Start\w*(?:Migration|Conversion)$"),
+        row("replace", why="starts what overwrites its target"),
+    ),
+    (
+        NamePattern(
+            "policy",
+            r"^(?:Put|Delete)\w*(?:Resource|Permissions|Access|Repository|Feed|Channel"
+            r"|OriginEndpoint|VectorBucket)Policy$",
+        ),
+        row("update", "access", why="its name has a policy that says who may do what"),
+    ),
 )
 
 
@@ -147,7 +160,7 @@ def _first_word(name: str) -> str:
 def judge_name(operation: str) -> Row | None:
     """Say what *operation* would do by its name alone, or `None` if the verb is not known."""
     if operation in APPENDS:
-        return row("create", why="appends data and leaves what exists as it is")
+        return APPENDED
     if _QUERY.is_in(operation):
         return row("create", why="starts a query")
     answer = judge_verb(verb_of(operation))

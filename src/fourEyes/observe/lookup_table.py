@@ -52,6 +52,9 @@ LOOKUPS: Mapping[str, LookUp] = {
     "apigateway/GetStage": Presence(
         "get_stage", "{restApiId: restApiId, stageName: stageName}", "stageName", _NOT_FOUND
     ),
+    "apigatewayv2/GetStage": Presence(
+        "get_stage", "{ApiId: ApiId, StageName: StageName}", "StageName", _NOT_FOUND
+    ),
     "application-autoscaling/DescribeScalableTargets": scalable_target,
     "application-autoscaling/DescribeScalingPolicies": Presence(
         "describe_scaling_policies", f"{{PolicyNames: [PolicyName], {_SCALED}}}", "ScalingPolicies"
@@ -287,6 +290,12 @@ LOOKUPS: Mapping[str, LookUp] = {
         "describe_inference_component",
         "{InferenceComponentName: InferenceComponentName}",
         "RuntimeConfig.{CopyCount: DesiredCopyCount}",
+    ),
+    "servicediscovery/GetInstance": Presence(
+        "get_instance",
+        "{ServiceId: ServiceId, InstanceId: InstanceId}",
+        "Instance",
+        frozenset({"InstanceNotFound"}),
     ),
     "sqs/GetQueueAttributes": Numbers(
         "get_queue_attributes",

@@ -199,6 +199,18 @@ def snapshot_attribute(identifier: str) -> Rule:
     )
 
 
+def event_subscription(*more: str) -> Rule:
+    """Judge who is told of which events; *more* are members of one service alone."""
+    return ByMember(
+        row("update", why="turns notifications on"),
+        "SubscriptionName",
+        {
+            "Enabled": unless(_EVENTS, True),
+            **dict.fromkeys(("SnsTopicArn", "SourceType", "EventCategories", *more), _SOURCES),
+        },
+    )
+
+
 COMMON_RULES: dict[str, Rule] = {
     "ApplyPendingMaintenanceAction": _maintenance,
     "ModifyDBInstance": modification("rds/DescribeDBInstances"),
@@ -210,16 +222,7 @@ COMMON_RULES: dict[str, Rule] = {
         "DBSubnetGroupName DBSubnetGroupDescription",
         {"SubnetIds": _SUBNETS},
     ),
-    "ModifyEventSubscription": ByMember(
-        row("update", why="turns notifications on"),
-        "SubscriptionName",
-        {
-            "Enabled": unless(_EVENTS, True),
-            "SnsTopicArn": _SOURCES,
-            "SourceType": _SOURCES,
-            "EventCategories": _SOURCES,
-        },
-    ),
+    "ModifyEventSubscription": event_subscription(),
     "FailoverGlobalCluster": _failover_global,
     "DeleteDBInstance": deletion("removes a database instance"),
     "DeleteDBCluster": deletion("removes a database cluster"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..row import Row, Rule, row
+from ..row import Params, Row, Rule, State, row
 from ._common import ByMember, Judge, unless
 
 _ACCESS = row("update", "access", why="changes who may call the API, or as whom it acts")
@@ -18,7 +18,19 @@ def _members(harmless: str, replaced: str, judges: Mapping[str, Row | Judge]) ->
     return ByMember(base, harmless, {**dict.fromkeys(replaced.split(), _REPLACED), **judges})
 
 
+def _create_deployment(params: Params, state: State | None) -> Row | None:
+    if "StageName" not in params or (state is not None and state.get("exists") is False):
+        return None
+    return row(
+        "replace",
+        why="an existing stage serves the new deployment at once",
+        safer="omit StageName, or deploy to a new stage",
+        lookup="apigatewayv2/GetStage",
+    )
+
+
 RULES: dict[str, Rule] = {
+    "CreateDeployment": _create_deployment,
     "UpdateApi": _members(
         "ApiId ApiKeySelectionExpression Description Name Version DisableSchemaValidation "
         "IpAddressType",

@@ -1,8 +1,9 @@
-"""Does an update of a Deadline job end it?"""
+"""Which updates end a Deadline job, or what a fleet is made of?"""
 
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
+from ._settings import Raising
 
 
 def update_job(params: Params, _state: State | None) -> Row | None:
@@ -18,4 +19,15 @@ def batch_update_job(params: Params, state: State | None) -> Row | None:
     return next((answer for answer in answers if answer is not None), None)
 
 
-RULES: dict[str, Rule] = {"UpdateJob": update_job, "BatchUpdateJob": batch_update_job}
+RULES: dict[str, Rule] = {
+    "UpdateJob": update_job,
+    "BatchUpdateJob": batch_update_job,
+    "UpdateFleet": Raising(
+        {
+            "configuration": row("replace", why="settings that are left out revert to defaults"),
+            "hostConfiguration": row("replace", why="another script runs when workers start"),
+            "roleArn": row("update", "access", why="workers act with another role"),
+            "maxWorkerCount": row("update", "disrupt", why="may stop workers above the new limit"),
+        }
+    ),
+}

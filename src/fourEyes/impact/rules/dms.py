@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..row import Row, Rule, row
 from ._common import Judge, unless
+from ._databases import event_subscription
 from ._settings import Lowering, Raising, first_of
 
 _RESUMED = row("update", why="goes on where it stopped")
@@ -55,6 +56,7 @@ RULES: dict[str, Rule] = {
             ),
         }
     ),
+    "ModifyEventSubscription": event_subscription(),
     "ModifyInstanceProfile": Raising({"VpcSecurityGroups": _IDENTITY}),
     "ModifyMigrationProject": Raising(
         dict.fromkeys(

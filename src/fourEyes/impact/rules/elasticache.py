@@ -114,6 +114,7 @@ RULES: dict[str, Rule] = {
         {
             "ClearTargetCacheData": unless(row("delete", why="empties the target first"), False),
             "AutoCutover": unless(row("update", "disrupt", why="cuts over by itself"), False),
-        }
+        },
+        OPERATIONS["StartMigration"],
     ),
 }

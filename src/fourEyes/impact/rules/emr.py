@@ -51,6 +51,9 @@ RULES: dict[str, Rule] = {
         {"KeepJobFlowAliveWhenNoSteps": True},
         "JobFlowIds",
     ),
+    "SetUnhealthyNodeReplacement": Lowering(
+        row("update", why="unhealthy nodes stay"), {"UnhealthyNodeReplacement": False}, "JobFlowIds"
+    ),
     "SetTerminationProtection": Lowering(
         row("update", why="switches termination protection on"),
         {"TerminationProtected": True},

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
+from ._common import unless
+from ._settings import Raising
 from ._sql import cypher_in, gremlin_in
 
 _cypher = cypher_in("openCypherQuery")
@@ -20,4 +22,13 @@ RULES: dict[str, Rule] = {
     "ExecuteGremlinQuery": gremlin_in("gremlinQuery"),
     "ExecuteOpenCypherExplainQuery": _explain_cypher,
     "ExecuteOpenCypherQuery": _cypher,
+    "StartLoaderJob": Raising(
+        {
+            "updateSingleCardinalityProperties": unless(
+                row("replace", why="values that are loaded take the place of those there are"),
+                False,
+                "FALSE",
+            )
+        }
+    ),
 }

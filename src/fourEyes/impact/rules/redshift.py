@@ -8,6 +8,7 @@ from typing import Any
 from ..row import Params, Row, Rule, State, row
 from ..tables.redshift import OPERATIONS
 from ._common import Judge, filled, is_exactly, not_below, unless, worst
+from ._databases import event_subscription
 from ._settings import ADDED, Lowering, Raising
 
 _ACCESS = row("update", "access", why="changes who can reach or log in to the cluster")
@@ -96,6 +97,7 @@ RULES: dict[str, Rule] = {
             )
         }
     ),
+    "ModifyEventSubscription": event_subscription("SourceIds", "Severity"),
     "ModifyLakehouseConfiguration": Raising(
         {
             "LakehouseRegistration": unless(

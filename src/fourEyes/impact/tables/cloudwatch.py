@@ -36,6 +36,7 @@ OPERATIONS: dict[str, Row] = {
     "PutLogAlarm": row(
         "replace", why="overwrites the whole alarm if one has this name", safer="a new alarm name"
     ),
+    "PutManagedInsightRules": row("create", why="adds managed rules, or switches them on again"),
     "PutMetricAlarm": row(
         "replace",
         why="overwrites the whole alarm if one has this name",

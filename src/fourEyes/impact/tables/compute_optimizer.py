@@ -25,4 +25,5 @@ OPERATIONS: dict[str, Row] = {
     "ExportRDSDatabaseRecommendations": row(
         "create", why="writes a report to a bucket of the caller"
     ),
+    "PutRecommendationPreferences": row("update", why="changes what recommendations are based on"),
 }

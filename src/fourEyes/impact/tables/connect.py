@@ -23,6 +23,7 @@ OPERATIONS: dict[str, Row] = {
     "BatchAssociateAnalyticsDataSet": row(
         "create", "access", why="shares data sets with an account"
     ),
+    "BatchPutContact": row("create", why="adds contacts for agents to take"),
     "ClaimPhoneNumber": row("create", "commit", why="rents a phone number"),
     "CreateAuthCode": row("create", "secret", why="hands out a code that signs in"),
     "CreateParticipant": row("create", "secret", why="hands out a participant's token"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "AcceptPredictions": row("update", why="takes generated descriptions over"),
     "AcceptSubscriptionRequest": row("update", "access", why="gives a project access to an asset"),
     "AddEntityOwner": row("create", "access", why="makes someone owner of a domain unit"),
     "AddPolicyGrant": row("create", "access", why="gives rights in the domain"),

@@ -9,6 +9,7 @@ OPERATIONS: dict[str, Row] = {
     "AssociateMemberToFleet": row("create", "access", why="makes someone member of a fleet"),
     "AssociateMemberToJob": row("create", "access", why="makes someone member of a job"),
     "AssociateMemberToQueue": row("create", "access", why="makes someone member of a queue"),
+    "PutMeteredProduct": row("create", why="adds a product whose use is metered"),
     "UpdateQueueEnvironment": row("replace", why="overwrites the environment's template"),
     "UpdateQueueFleetAssociation": row(
         "update", "disrupt", why="can stop a fleet working for a queue"

@@ -14,6 +14,9 @@ OPERATIONS: dict[str, Row] = {
     "StartFailbackLaunch": row(
         "update", "disrupt", why="takes the machine over from the recovery instance"
     ),
+    "StartSourceNetworkRecovery": row(
+        "replace", why="updates the stack of the network that was recovered before"
+    ),
     "UpdateRecoveryPlanExecutionStep": row(
         "update", "disrupt", why="can skip a step of a recovery"
     ),

@@ -123,6 +123,11 @@ _ACCOUNT: dict[str, Row] = {
 }
 
 _NETWORK: dict[str, Row] = {
+    "AcceptAddressTransfer": row("update", why="takes an address that is offered"),
+    "AcceptTransitGatewayMulticastDomainAssociations": row(
+        "update", why="joins subnets to a multicast domain"
+    ),
+    "AcceptVpcPeeringConnection": row("update", why="joins two networks that have no routes yet"),
     "EnableAddressTransfer": row(
         "update", "access", why="lets another account take the address over"
     ),

@@ -40,5 +40,8 @@ OPERATIONS: dict[str, Row] = {
         "update", "disrupt", why="moves data between shards while the cache is in use"
     ),
     "RevokeCacheSecurityGroupIngress": row("delete", "access", why="takes network access away"),
+    "StartMigration": row(
+        "replace", "disrupt", why="the cache becomes a copy of another one and takes no writes"
+    ),
     "TestFailover": row("update", "disrupt", why="makes a real failover of the shard"),
 }

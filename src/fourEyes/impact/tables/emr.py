@@ -31,6 +31,9 @@ OPERATIONS: dict[str, Row] = {
     "SetTerminationProtection": row(
         "update", "unguard", why="may switch termination protection off"
     ),
+    "SetUnhealthyNodeReplacement": row(
+        "update", "disrupt", why="nodes that are unhealthy may be terminated and replaced"
+    ),
     "SetVisibleToAllUsers": row("update", "access", why="changes who sees the cluster"),
     "StartNotebookExecution": row("execute", why="runs a notebook"),
     "TerminateJobFlows": row(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "AcceptMatch": row("update", why="says that a player takes part"),
     "CreateVpcPeeringAuthorization": row(
         "create", "access", why="lets another network peer with this one"
     ),

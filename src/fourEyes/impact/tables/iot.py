@@ -5,6 +5,9 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "AcceptCertificateTransfer": row(
+        "update", why="takes over a certificate, which lets nothing in while it is inactive"
+    ),
     "AssociateTargetsWithJob": row("execute", why="runs the job on more devices"),
     "AttachPolicy": row("update", "access", why="gives a device or group the rights of a policy"),
     "AttachPrincipalPolicy": row(

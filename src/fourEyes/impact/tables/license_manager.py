@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "AcceptGrant": row("update", why="accepts licences that are offered"),
     "CheckInLicense": row("update", why="gives a licence back"),
     "CreateGrant": row("create", "access", why="lets an account use a licence"),
     "CreateGrantVersion": row("create", "access", why="changes a licence grant"),

@@ -19,5 +19,6 @@ OPERATIONS: dict[str, Row] = {
         why="overwrites parameters of every cluster that uses the group",
         safer="a new parameter group",
     ),
+    "UpdateSubnetGroup": row("replace", why="replaces the subnets"),
     "UpdateUser": row("replace", "access", why="replaces what a user may do, or the password"),
 }

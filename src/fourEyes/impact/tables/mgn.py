@@ -16,5 +16,6 @@ OPERATIONS: dict[str, Row] = {
     "StartCutover": row("create", "disrupt", why="launches the machine that takes over"),
     "StartNetworkMigrationDeployment": row("execute", why="rolls out generated infrastructure"),
     "StartRemoteSourceActionJob": row("execute", why="runs an action on source servers"),
+    "StartTest": row("delete", why="terminates the machines of the test before"),
     "UpdateSourceServerReplicationType": row("replace", why="replicates in another way"),
 }

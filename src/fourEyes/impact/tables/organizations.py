@@ -45,6 +45,9 @@ OPERATIONS: dict[str, Row] = {
     "EnableAllFeatures": row(
         "update", "commit", why="starts a change of the organization that cannot be undone"
     ),
+    "InviteAccountToOrganization": row(
+        "create", "access", why="offers an account a place in the organization, under its policies"
+    ),
     "InviteOrganizationToTransferResponsibility": row(
         "create",
         "access",

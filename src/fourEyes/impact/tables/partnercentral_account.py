@@ -7,6 +7,7 @@ from ..row import Row, row
 OPERATIONS: dict[str, Row] = {
     "AcceptConnectionInvitation": row("update", "access", why="lets a partner connect"),
     "CreatePartner": row("create", "commit", why="registers the account as a partner"),
+    "StartProfileUpdateTask": row("replace", why="rewrites the partner's profile"),
     "StartQualificationsAssociationTask": row(
         "update", "commit", why="gives qualifications to another account"
     ),

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row
+from . import sesv2
 
-OPERATIONS: dict[str, Row] = {
-    "UpdateConfigurationSetEventDestination": row("replace", why="replaces where events go"),
-}
+# The earlier name of SES v2, with operations of the same members.
+_SAME = (
+    "PutAccountDedicatedIpWarmupAttributes",
+    "PutAccountSendingAttributes",
+    "PutConfigurationSetReputationOptions",
+    "PutConfigurationSetSendingOptions",
+    "PutDedicatedIpInPool",
+    "PutDedicatedIpWarmupAttributes",
+    "PutDeliverabilityDashboardOption",
+    "PutEmailIdentityDkimAttributes",
+    "PutEmailIdentityFeedbackAttributes",
+    "UpdateConfigurationSetEventDestination",
+)
+
+OPERATIONS: dict[str, Row] = {name: sesv2.OPERATIONS[name] for name in _SAME}

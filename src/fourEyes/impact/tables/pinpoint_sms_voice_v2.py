@@ -9,6 +9,7 @@ OPERATIONS: dict[str, Row] = {
         "replace", "unguard", why="replaces the protect configuration in force"
     ),
     "PutMessageFeedback": row("create", why="reports on one message"),
+    "PutOptedOutNumber": row("create", why="adds a number to those that get no messages"),
     "RequestPhoneNumber": row("create", "commit", why="rents a phone number"),
     "RequestSenderId": row("create", "commit", why="asks for a sender id that costs"),
     "SetAccountDefaultProtectConfiguration": row(

@@ -35,6 +35,9 @@ OPERATIONS: dict[str, Row] = {
     "PutModelPackageGroupPolicy": row(
         "replace", "access", why="replaces who else may use the models"
     ),
+    "StartClusterHealthCheck": row(
+        "update", "disrupt", why="nodes that fail it are rebooted or replaced"
+    ),
     "StartSession": row("create", "secret", why="opens a remote connection to a space"),
     "UpdateClusterSoftware": row(
         "replace",

@@ -5,6 +5,11 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "RegisterInstance": row(
+        "replace",
+        why="an instance of the same id gets other addresses and attributes",
+        lookup="servicediscovery/GetInstance",
+    ),
     "UpdateInstanceCustomHealthStatus": row(
         "update", "disrupt", why="can take an instance out of use"
     ),

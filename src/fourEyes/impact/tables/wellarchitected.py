@@ -9,6 +9,7 @@ OPERATIONS: dict[str, Row] = {
     "CreateProfileShare": row("create", "access", why="shares a profile"),
     "CreateTemplateShare": row("create", "access", why="shares a template"),
     "CreateWorkloadShare": row("create", "access", why="shares a workload"),
+    "PutAgentRecommendationFeedback": row("create", why="sends feedback"),
     "UpdateGlobalSettings": row("update", "access", why="can share in the organisation"),
     "UpdateShareInvitation": row("update", "access", why="accepts or rejects a share"),
     "UpdateWorkloadShare": row("update", "access", why="changes what a share allows"),
