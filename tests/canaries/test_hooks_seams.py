@@ -12,17 +12,12 @@ from botocore import (
     auth,
     awsrequest,
     client,
-    compat,
     endpoint,
     hooks,
     httpchecksum,
     httpsession,
     signers,
 )
-
-from fourEyes.hooks.body import unwrapped
-from fourEyes.hooks.glance import is_told
-from fourEyes.hooks.headers import TARGET, lowered
 
 SESSION = botocore.session.Session()
 
@@ -140,6 +135,8 @@ def test_presigning_marks_its_context():
 
 
 def test_chunked_wrapper_keeps_the_stream_it_wraps():
+    from fourEyes.hooks.body import unwrapped
+
     inner = io.BytesIO(b"bytes")
     assert unwrapped(httpchecksum.AwsChunkedWrapper(inner)) is inner
 
@@ -157,28 +154,6 @@ def test_no_read_only_operation_needs_another_method_than_its_own_data_says():
     loader = Loader([Loader.BUILTIN_DATA_PATH], include_default_search_paths=False)
     http = loader.load_service_model("s3", "service-2")["operations"]["HeadObject"]["http"]
     assert http["method"] == "HEAD"
-
-
-@pytest.mark.parametrize("kind", [compat.HTTPHeaders, awsrequest.HeadersDict])
-def test_headers_keep_their_names_and_values_in_a_list_of_their_own(kind):
-    headers = kind()
-    headers["X-Amz-Target"] = "Orders.Get"
-    headers["Content-Type"] = "json"
-
-    assert lowered(headers) == [(TARGET, "Orders.Get"), ("content-type", "json")]
-    assert is_told(headers, "Orders.Get", "json")
-    assert not is_told(headers, "Orders.Get", "form")
-    assert not is_told(headers, "Orders.Delete", "json")
-    assert not is_told(headers, None, None)
-
-
-def test_a_target_in_another_spelling_is_none_that_is_plain():
-    headers = compat.HTTPHeaders()
-    headers["X-Amz-Target"] = "Orders.Get"
-    headers["x-amz-TARGET"] = "Orders.Delete"
-
-    assert not is_told(headers, "Orders.Get", None)
-    assert not is_told(headers, "Orders.Delete", None)
 
 
 def test_a_request_keeps_the_method_and_the_url_that_were_serialised():

@@ -103,6 +103,24 @@ def test_cross_region_copies_presign_themselves(guard):
     assert [call.operation for call in guard.asked] == ["CopyDBSnapshot"]
 
 
+@pytest.mark.parametrize("said", [{}, {"PresignedUrl": "https://ec2.example/?own"}])
+def test_a_snapshots_copy_from_another_region_presigns_itself(guard, said):
+    ec2 = boto3.client("ec2")
+    sent = answered(ec2, lambda _: (200, {}, b"<R><snapshotId>s</snapshotId></R>"))
+    ec2.copy_snapshot(SourceRegion="us-west-2", SourceSnapshotId="snap-1", **said)
+    assert "SourceRegion=us-west-2" in sent[0].body
+    assert "PresignedUrl" in sent[0].body
+    assert [call.operation for call in guard.asked] == ["CopySnapshot"]
+
+
+def test_glacier_is_told_its_version(guard):
+    guard.approved.add("DeleteVault")
+    glacier = boto3.client("glacier")
+    sent = answered(glacier, lambda _: (204, {}, b""))
+    glacier.delete_vault(vaultName="v")
+    assert "x-amz-glacier-version" in sent[0].headers
+
+
 def test_s3_express_opens_its_session_inside_a_call(guard):
     s3 = boto3.client("s3")
     session = (

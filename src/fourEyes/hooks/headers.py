@@ -31,6 +31,7 @@ VOLATILE = frozenset(
         "x-amz-content-sha256",
         "x-amz-date",
         "x-amz-decoded-content-length",
+        "x-amz-glacier-version",
         "x-amz-region-set",
         "x-amz-s3session-token",
         "x-amz-sdk-checksum-algorithm",
@@ -49,11 +50,15 @@ USUAL = VOLATILE | {
     "Content-Length",
     "Content-MD5",
     "Content-Type",
+    "Date",
     "Expect",
+    "Transfer-Encoding",
     "User-Agent",
     "X-Amz-Content-SHA256",
     "X-Amz-Date",
+    "X-Amz-Decoded-Content-Length",
     "X-Amz-Security-Token",
+    "X-Amz-Trailer",
     "X-Amzn-Trace-Id",
 }
 

@@ -67,11 +67,9 @@ def uninstall() -> None:
                 sys.meta_path.remove(installation.watcher)
             for seam in reversed(installation.seams):
                 seam.off()
-        # Here, not above: it imports botocore, and to import this room must not. The bootstrap
+        # By name: it imports botocore, and to import this room must not. The bootstrap
         # waits for botocore, and would install a room that is half made.
-        from . import events
-
-        events.release()
+        modules.room("events").release()
 
 
 def missing() -> list[str]:

@@ -10,6 +10,7 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
+from ..errors import SettingsError
 from .seam import Seam, Switch
 
 # The module and the function beside this one that make its seams. By name: most processes have
@@ -43,9 +44,20 @@ def seams(switch: Switch) -> list[Seam]:
 
 def seams_of(name: str, switch: Switch, module: ModuleType) -> list[Seam]:
     """Return the seams of *module*, which is called *name*."""
-    room, make = MODULES[name]
-    made: list[Seam] = getattr(import_module(f".{room}", __package__), make)(switch, module)
+    file, make = MODULES[name]
+    made: list[Seam] = getattr(room(file), make)(switch, module)
     return made
+
+
+def room(name: str) -> ModuleType:
+    """Import a file beside this one, which may take hold of botocore. Raises `SettingsError`."""
+    try:
+        return import_module(f".{name}", __package__)
+    except (ImportError, AttributeError) as error:
+        raise SettingsError(
+            f"this botocore lacks what the guard takes hold of ({error}): use a release that this "
+            "fourEyes was made for"
+        ) from error
 
 
 class Watcher(MetaPathFinder):

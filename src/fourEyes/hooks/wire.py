@@ -160,9 +160,10 @@ class Wire:
             return False
         if not isinstance(self.body, Mapping):
             return False
-        kept = {k: str(v) for k, v in self.body.items() if k not in _COPY_DROPS}
-        now = {k: str(v) for k, v in body.items() if k not in _COPY_ADDS}
-        return kept == now
+        judged = {k: str(v) for k, v in self.body.items()}
+        now = {k: str(v) for k, v in body.items() if k in judged or k not in _COPY_ADDS}
+        # EC2's name the region still, those of RDS no longer.
+        return now in (judged, {k: v for k, v in judged.items() if k not in _COPY_DROPS})
 
     def _is_escaped(self, body: Any) -> bool:
         """Tell whether botocore escaped line ends in XML (`escape_xml_payload`)."""

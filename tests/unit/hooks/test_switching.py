@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import os
+import subprocess
 import sys
+from pathlib import Path
 
 import boto3
 import botocore.auth
@@ -78,6 +81,35 @@ def test_a_botocore_without_a_place_for_a_seam_is_named(monkeypatch):
     with pytest.raises(SettingsError, match=r"no `botocore.client.BaseClient._emit_api_params`"):
         hooks.install(SimpleGuard())
     assert not hooks.is_installed()
+
+
+OTHER = {
+    "_dict": "botocore.awsrequest.HeadersDict = type('HeadersDict', (dict,), {})",
+    "AwsChunkedWrapper": "del botocore.httpchecksum.AwsChunkedWrapper",
+}
+"""What a botocore may lack, and how it comes to lack it."""
+
+
+@pytest.mark.parametrize("lacking", OTHER)
+def test_a_botocore_with_other_insides_is_refused_by_their_names(lacking):
+    code = f"""
+import botocore.awsrequest, botocore.httpchecksum, fourEyes
+from fourEyes import hooks
+from support.judging import SimpleGuard
+{OTHER[lacking]}
+try:
+    hooks.install(SimpleGuard())
+except fourEyes.SettingsError as error:
+    assert not hooks.is_installed()
+    print(error)
+"""
+    found = [*sys.path, str(Path(__file__).parents[2])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(found)}
+    said = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert said.stdout.startswith("this botocore lacks what the guard takes hold of"), said.stderr
+    assert f"'{lacking}'" in said.stdout
 
 
 def test_a_module_that_is_loaded_anew_is_taken_over_again(guard):

@@ -136,6 +136,14 @@ def test_a_cross_region_copy_carries_its_own_presigned_url():
     assert refused(judged, request("POST", body={**now, "Action": "DeleteDBSnapshot"})) == "body"
 
 
+def test_a_copy_is_of_the_region_that_was_judged_and_by_the_url_that_was_given():
+    judged = wire("POST", body={"SourceRegion": "a", "PresignedUrl": "u"}, service="ec2")
+    now = {"SourceRegion": "a", "PresignedUrl": "u", "DestinationRegion": "b"}
+    accepted(judged, request("POST", body=now))
+    assert refused(judged, request("POST", body={**now, "SourceRegion": "c"})) == "body"
+    assert refused(judged, request("POST", body={**now, "PresignedUrl": "v"})) == "body"
+
+
 def test_a_copy_that_says_something_twice_is_not_the_judged_one():
     judged = wire("POST", body={"Action": "CopyDBSnapshot", "Source": "a"}, service="rds")
     accepted(judged, request("POST", body="Action=CopyDBSnapshot&Source=a&PreSignedUrl=u"))
