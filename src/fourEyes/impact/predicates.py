@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from .effects import Effect
 from .members import Member, members
 from .pattern import NamePattern, PerName
-from .row import Params, Row, State, row
-from .words import DELETING, OFF, ON, says
+from .row import Params, Row, State
+from .values import (
+    capacity,
+    check_off,
+    deletes_by_itself,
+    destructive_value,
+    disabled,
+    expiry,
+    forced,
+    overwrites,
+    patch,
+    policy,
+    protection_off,
+    public,
+    public_policy,
+    removes,
+    retention,
+    switched_off,
+)
 
 # The numbered predicates. All but G1 only raise, and the worst of them wins.
 #
 #   G1   a dry run that the operation really has                    read            (classify.py)
 #   G3   a member that removes: RemoveX, XToDelete, Deletes         delete
 #   G4   a value that deletes or replaces: DELETE, REMOVE, UPSERT   delete, replace
-#   G5   a deletion or termination protection switched off          unguard
-#   G6   backups, retention or expiry changed                       unguard, delete
+#   G5   a protection switched off, or a check no longer asked for  unguard
+#   G6   backups, retention, expiry or own deletion changed         unguard, delete
 #   G7   something switched off: Enabled=False, Status=DISABLED     disrupt, unguard
 #   G8   a capacity of nothing, or of what may be less than now     delete
 #   G9   a check that is forced, skipped or bypassed                unguard
@@ -71,113 +86,7 @@ def _reaches(predicate: Predicate, default: Row, verb: str) -> bool:
     return predicate.reach == _WRITES or verb in _SETTING_VERBS
 
 
-_EVERYONE = (
-    r"^(?:public-read(?:-write)?|authenticated-read|NONE|all|\*)$|AllUsers|AuthenticatedUsers"
-)
-_GUARDS = r"(?i)log|encrypt|backup|protect|audit|trail|monitor|detect|scan|valid|block"
-
-
-def _hazard(hazard: str, why: str) -> Row:
-    """Answer with a hazard alone: the effect stays what the name says, and that is no read."""
-    return row("create", hazard, why=why)
-
-
-def _removes(member: Member) -> Row | None:
-    if not member.value or member.value == "false":
-        return None
-    return row("delete", why=f"`{member.name}` takes away what exists")
-
-
-def _destructive_value(member: Member) -> Row | None:
-    if member.value.upper() in DELETING:
-        return row("delete", why=f"`{member.name}` is `{member.value}`: takes away what exists")
-    return row("replace", why=f"`{member.name}` is `{member.value}`: overwrites what is there")
-
-
-def _overwrites(member: Member) -> Row | None:
-    if not says(member.value, True, ON):
-        return None
-    return row("replace", why=f"`{member.name}` overwrites what is there")
-
-
-def _protection_off(member: Member) -> Row | None:
-    if not says(member.value, False, OFF):
-        return None
-    return _hazard("unguard", f"`{member.name}` is switched off")
-
-
-def _retention(member: Member) -> Row | None:
-    if not member.is_scalar or member.never_shrinks:
-        return None
-    return _hazard("unguard", f"`{member.name}` may keep data for less time than now")
-
-
-def _expiry(member: Member) -> Row | None:
-    if not member.value or says(member.value, False, OFF):
-        return None
-    return row("delete", why=f"`{member.name}` makes data expire")
-
-
-def _switched_off(member: Member) -> Row | None:
-    off = member.is_scalar and says(member.value, False, OFF)
-    return _off(member) if off else None
-
-
-def _disabled(member: Member) -> Row | None:
-    return _off(member) if says(member.value, True, ON) else None
-
-
-def _off(member: Member) -> Row:
-    guards = re.search(_GUARDS, member.name) or re.search(_GUARDS, member.parent)
-    return _hazard("unguard" if guards else "disrupt", f"`{member.name}` says off")
-
-
-def _capacity(member: Member) -> Row | None:
-    if not member.is_scalar or member.never_shrinks:
-        return None
-    if member.value == 0:
-        return row("delete", why=f"`{member.name}` is 0: nothing stays running")
-    return row("delete", why=f"`{member.name}` may be less than now: what is over is taken away")
-
-
-def _forced(member: Member) -> Row | None:
-    if member.value is not True:
-        return None
-    return _hazard("unguard", f"`{member.name}` overrides a check")
-
-
-def _policy(member: Member) -> Row | None:
-    if not isinstance(member.value, str) or not member.value:
-        return None
-    return _hazard("access", f"`{member.name}` changes who may do what")
-
-
-def _public_policy(member: Member) -> Row | None:
-    if not isinstance(member.value, str) or '"*"' not in member.value:
-        return None
-    return _hazard("access", f"`{member.name}` may name everyone")
-
-
-def _public(member: Member) -> Row | None:
-    values = member.value if isinstance(member.value, list | tuple) else [member.value]
-    named = any(isinstance(value, str) and re.search(_EVERYONE, value) for value in values)
-    if not named and not says(member.value, True, frozenset()):
-        return None
-    return _hazard("access", f"`{member.name}` opens it to everyone")
-
-
-def _patch(member: Member) -> Row | None:
-    try:
-        steps = {step["op"] for step in json.loads(member.value)}
-    except (ValueError, TypeError, KeyError):
-        return row("unknown", why=f"`{member.name}` is not a patch that can be read")
-    if "remove" in steps:
-        return row("delete", why=f"`{member.name}` removes what exists")
-    if not steps <= {"add", "test"}:
-        return row("replace", why=f"`{member.name}` replaces what exists")
-    return None
-
-
+_BY_ITSELF = r"(?:[Ee]nable|[Aa]uto)\w*(?:Deletion|Delete|Termination)"
 _POLICY = NamePattern(
     "policy", r"(?:[Rr]esource|[Aa]ccess|[Kk]ey)?[Pp]olicy(?:Document|Text|Json)?"
 )
@@ -195,7 +104,7 @@ PREDICATES: tuple[Predicate, ...] = (
             r"|\w*ToBe(?:Removed|Deleted)|SetForDelete|removableAttributes|Disassociate"
             r"|\w*[Rr]emovals|[Dd]eletes?|[Dd]eletions|[Rr]emove|[Rr]evoke|[Dd]etach",
         ),
-        _removes,
+        removes,
     ),
     Predicate(
         "G4/destructive-value",
@@ -208,10 +117,10 @@ PREDICATES: tuple[Predicate, ...] = (
             r"|[Ll]abel|[Tt]ag|[Mm]ethod|[Vv]alue|[Kk]ey|[Ii]d|[Aa]rn|InterruptionBehavior"
             r"|ShutdownBehavior|[Oo]n(?:Stack)?Failure)$)\w+",
         ),
-        _destructive_value,
+        destructive_value,
     ),
     Predicate(
-        "G4/overwrite", _WRITES, NamePattern("overwrite", r"(?:\w*O|o)verwrite\w*"), _overwrites
+        "G4/overwrite", _WRITES, NamePattern("overwrite", r"(?:\w*O|o)verwrite\w*"), overwrites
     ),
     Predicate(
         "G5/protection-off",
@@ -222,7 +131,16 @@ PREDICATES: tuple[Predicate, ...] = (
             r"|\w*[Pp]rotection(?:Enabled|Policy)?|IsProtected"
             r"|DisableApiTermination|DisableApiStop|\w*ProtectedFromScaleIn",
         ),
-        _protection_off,
+        protection_off,
+    ),
+    Predicate(
+        "G5/check-off",
+        _EXISTING,
+        NamePattern(
+            "enforce require authorized",
+            r"[Ee]nforce(?!Provided)[A-Z]\w*|\w*[Ee]nforced|[Rr]equire[A-Z]\w*|[Aa]uthorized",
+        ),
+        check_off,
     ),
     Predicate(
         "G6/recovery-off",
@@ -230,33 +148,48 @@ PREDICATES: tuple[Predicate, ...] = (
         NamePattern(
             "pointintimerecovery backup", r"(?i)pointintimerecovery\w*|\w*backup\w*enabled"
         ),
-        _protection_off,
+        protection_off,
     ),
     Predicate(
         "G6/retention",
         _EXISTING,
         NamePattern("retention", r"\w*[Rr]etention(?:Period\w*|InDays|InHours|Days|Time|Hours)?"),
-        _retention,
+        retention,
     ),
     Predicate(
         "G6/expiry",
         _EXISTING,
         NamePattern("timetolive deleteafter", r"TimeToLive(?:Specification)?|[Dd]eleteAfter\w*"),
-        _expiry,
+        expiry,
+    ),
+    Predicate(
+        "G6/deletes-by-itself",
+        _EXISTING,
+        NamePattern("delet terminat", _BY_ITSELF),
+        deletes_by_itself,
     ),
     Predicate(
         "G7/switched-off",
         _EXISTING,
+        # What allows, skips or deletes does so when it is on.
         NamePattern(
-            "enable state status", r"(?:\w*E|e)nable(?:d|[A-Z]\w*)?|\w*(?:[Ss]tate|[Ss]tatus)"
+            "enable state status",
+            rf"(?!(?:[Aa]llow|[Ss]kip|[Ii]gnore|[Ii]nclude)[A-Z]|(?:{_BY_ITSELF})$)"
+            r"(?:(?:\w*E|e)nable(?:d|[A-Z]\w*)?|\w*(?:[Ss]tate|[Ss]tatus))",
         ),
-        _switched_off,
+        switched_off,
+    ),
+    Predicate(
+        "G7/log-level",
+        _SETTERS,
+        NamePattern("loglevel logginglevel", r"\w*[Ll]og(?:ging)?Level"),
+        switched_off,
     ),
     Predicate(
         "G7/disabled",
         _EXISTING,
         NamePattern("disable", r"(?:\w*D|d)isable(?:d|[A-Z]\w*)?"),
-        _disabled,
+        disabled,
     ),
     Predicate(
         "G8/capacity",
@@ -268,36 +201,37 @@ PREDICATES: tuple[Predicate, ...] = (
             r"|instancecount|nodecount|newreplicacount|nodegroupcount|reservedconcurrentexecutions"
             r"|shardcount|numberofnodes|replicas|scale",
         ),
-        _capacity,
+        capacity,
     ),
     Predicate(
         "G9/forced",
         _EXISTING,
         NamePattern(
-            "force skip bypass allowdataloss",
-            r"(?:\w*F|f)orce(?:[A-Z]\w*)?|(?:[Ss]kip|[Bb]ypass)[A-Z]\w*|AllowDataLoss",
+            "force skip bypass allowdataloss allownonrestored insecure",
+            r"(?:\w*F|f)orce(?:[A-Z]\w*)?|(?:[Ss]kip|[Bb]ypass)[A-Z]\w*|AllowDataLoss"
+            r"|AllowNonRestored\w*|[Ii]nsecure[A-Z]\w*",
         ),
-        _forced,
+        forced,
     ),
-    Predicate("G11/policy", _EXISTING, _POLICY, _policy),
-    Predicate("G11/public-policy", _WRITES, _POLICY, _public_policy),
+    Predicate("G11/policy", _EXISTING, _POLICY, policy),
+    Predicate("G11/public-policy", _WRITES, _POLICY, public_policy),
     Predicate(
         "G11/public",
         _WRITES,
         NamePattern(
             "acl grant publiclyaccessible authtype principal mappublic group",
-            r"ACL|Acl|acl|Grant[A-Z]\w*|[Pp]ubliclyAccessible|[Aa]uthType|Principal"
+            r"\w*ACL|\w*Acl(?:For[A-Z]\w*)?|acl|Grant[A-Z]\w*|[Pp]ubliclyAccessible|[Aa]uthType|Principal"
             r"|MapPublicIpOnLaunch|Group|GroupNames",
         ),
-        _public,
+        public,
     ),
-    Predicate("G13/patch", _EXISTING, NamePattern("patch", r"[Pp]atchDocument"), _patch),
+    Predicate("G13/patch", _EXISTING, NamePattern("patch", r"[Pp]atchDocument"), patch),
 )
 
 
 def _about(name: str) -> tuple[Predicate, ...]:
     # G4 is about orders only, and its pattern is the longest.
-    others = (one for one in PREDICATES if one.judge is not _destructive_value)
+    others = (one for one in PREDICATES if one.judge is not destructive_value)
     return tuple(one for one in others if one.names.matches(name))
 
 

@@ -1,0 +1,128 @@
+"""What does the value of one member say that its call would do?"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from .members import Member
+from .row import Row, row
+from .words import DELETING, OFF, ON, says
+
+_EVERYONE = (
+    r"^(?:public-read(?:-write)?|authenticated-read|NONE|all|\*)$|AllUsers|AuthenticatedUsers"
+)
+_GUARDS = r"(?i)log|encrypt|backup|protect|audit|trail|monitor|detect|scan|valid|block"
+
+
+def _hazard(hazard: str, why: str) -> Row:
+    """Answer with a hazard alone: the effect stays what the name says, and that is no read."""
+    return row("create", hazard, why=why)
+
+
+def removes(member: Member) -> Row | None:
+    if not member.value or member.value == "false":
+        return None
+    return row("delete", why=f"`{member.name}` takes away what exists")
+
+
+def destructive_value(member: Member) -> Row | None:
+    if member.value.upper() in DELETING:
+        return row("delete", why=f"`{member.name}` is `{member.value}`: takes away what exists")
+    return row("replace", why=f"`{member.name}` is `{member.value}`: overwrites what is there")
+
+
+def overwrites(member: Member) -> Row | None:
+    if not says(member.value, True, ON):
+        return None
+    return row("replace", why=f"`{member.name}` overwrites what is there")
+
+
+def protection_off(member: Member) -> Row | None:
+    if not says(member.value, False, OFF):
+        return None
+    return _hazard("unguard", f"`{member.name}` is switched off")
+
+
+def check_off(member: Member) -> Row | None:
+    if member.value is not False:
+        return None
+    return _hazard("unguard", f"`{member.name}` is no longer asked for")
+
+
+def deletes_by_itself(member: Member) -> Row | None:
+    if not says(member.value, True, ON):
+        return None
+    return row("delete", why=f"`{member.name}` lets what exists be deleted by itself")
+
+
+def retention(member: Member) -> Row | None:
+    if not member.is_scalar or member.never_shrinks:
+        return None
+    return _hazard("unguard", f"`{member.name}` may keep data for less time than now")
+
+
+def expiry(member: Member) -> Row | None:
+    if not member.value or says(member.value, False, OFF):
+        return None
+    return row("delete", why=f"`{member.name}` makes data expire")
+
+
+def switched_off(member: Member) -> Row | None:
+    off = member.is_scalar and says(member.value, False, OFF)
+    return _off(member) if off else None
+
+
+def disabled(member: Member) -> Row | None:
+    return _off(member) if says(member.value, True, ON) else None
+
+
+def _off(member: Member) -> Row:
+    guards = re.search(_GUARDS, member.name) or re.search(_GUARDS, member.parent)
+    return _hazard("unguard" if guards else "disrupt", f"`{member.name}` says off")
+
+
+def capacity(member: Member) -> Row | None:
+    if not member.is_scalar or member.never_shrinks:
+        return None
+    if member.value == 0:
+        return row("delete", why=f"`{member.name}` is 0: nothing stays running")
+    return row("delete", why=f"`{member.name}` may be less than now: what is over is taken away")
+
+
+def forced(member: Member) -> Row | None:
+    if member.value is not True:
+        return None
+    return _hazard("unguard", f"`{member.name}` overrides a check")
+
+
+def policy(member: Member) -> Row | None:
+    if not isinstance(member.value, str) or not member.value:
+        return None
+    return _hazard("access", f"`{member.name}` changes who may do what")
+
+
+def public_policy(member: Member) -> Row | None:
+    if not isinstance(member.value, str) or '"*"' not in member.value:
+        return None
+    return _hazard("access", f"`{member.name}` may name everyone")
+
+
+def public(member: Member) -> Row | None:
+    values = member.value if isinstance(member.value, list | tuple) else [member.value]
+    named = any(isinstance(value, str) and re.search(_EVERYONE, value) for value in values)
+    if not named and not says(member.value, True, frozenset()):
+        return None
+    return _hazard("access", f"`{member.name}` opens it to everyone")
+
+
+def patch(member: Member) -> Row | None:
+    try:
+        steps = {step["op"] for step in json.loads(member.value)}
+    except (ValueError, TypeError, KeyError):
+        return row("unknown", why=f"`{member.name}` is not a patch that can be read")
+    if "remove" in steps:
+        return row("delete", why=f"`{member.name}` removes what exists")
+    if not steps <= {"add", "test"}:
+        return row("replace", why=f"`{member.name}` replaces what exists")
+    return None
