@@ -13,7 +13,6 @@ import botocore.session
 from botocore import handlers
 
 from fourEyes.hooks.rest import READ_BY_GET
-from fourEyes.hooks.signers import _RUNS, _SIGN_SO
 from fourEyes.own_session import _home_of, own_session
 
 _SIGNS = re.compile(r'"signingName":\s*"([^"]+)"')
@@ -78,6 +77,8 @@ def test_no_get_is_believed_that_may_do_more_than_read():
 
 def test_who_signs_for_a_service_that_runs_something_is_known():
     """What else signs so was given the name by somebody, and is refused."""
+    from fourEyes.hooks.signers import _RUNS, _SIGN_SO
+
     loaded = botocore.session.get_session()
     signing = {
         (name, loaded.get_service_model(name).signing_name)

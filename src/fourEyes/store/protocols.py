@@ -92,7 +92,7 @@ class Inbox(Protocol):
 
     def withdraw(self, request_id: str, *, now: int) -> None:
         """
-        Close an open request that nobody needs any more; it can no longer be used.
+        Close an open request, so that it can no longer be used: for a no that finds no room.
 
         Raises `StoreError` (`unknown_request`, `request_closed`).
         """
