@@ -205,7 +205,7 @@ class Guard:
             if hint is not None:
                 return self._blocked(case, "not_approvable", explain.not_approvable(case, hint))
 
-            tokens = tokens_for(case.intent, store, named=self.named_tokens(), now=self.clock.now())
+            tokens = self._tokens(case, store)
             if tokens:
                 return self._spend(case, store, tokens)
 
@@ -259,6 +259,9 @@ class Guard:
             process=self.process(),
         )
 
+    def _tokens(self, case: Case, store: Store) -> tuple[str, ...]:
+        return tokens_for(case.intent, store, named=self.named_tokens(), now=self.clock.now())
+
     def _ask(self, case: Case, store: Store) -> Request:
         """Open a request, or join the one that is open for the same call."""
         request = self._submit(store, case.intent.to_request(), case.requirement.open_for)
@@ -305,7 +308,11 @@ class Guard:
         # Here, not above: most processes never come to this.
         from .approval import Verifier, audience
 
-        requirement = case.requirement
+        requirement, observed = case.requirement, None
+        if requirement.observes:
+            observed = observed_now(case.call, case.intent)
+            # Looking takes its time: what was delivered meanwhile could be the rejection.
+            tokens = tuple(dict.fromkeys((*tokens, *self._tokens(case, store))))
         verifier = Verifier(
             self.trust, audience(self.trust.deployment, store.instance), self.process()
         )
@@ -315,7 +322,7 @@ class Guard:
             requester=case.caller,
             requirement=requirement,
             now=now,
-            observed=observed_now(case.call, case.intent) if requirement.observes else None,
+            observed=observed,
         )
 
     def _blocked(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from .call import AWS
 from .errors import StoreError
@@ -39,6 +39,10 @@ def remember(store: Callable[[], Store], subject: Subject) -> None:
 def asker(store: Callable[[], Store], subject: Subject) -> Callable[[str], bool]:
     """Return what tells whether one of *subject*'s resources is the agent's own."""
 
+    # A version has no name of its own here, and one of before may be somebody else's.
+    if names_version(subject.call.params):
+        return lambda resource: False
+
     def is_own(resource: str) -> bool:
         try:
             return store().has_seen(subject.agent, _at(subject.call, resource))
@@ -46,6 +50,13 @@ def asker(store: Callable[[], Store], subject: Subject) -> Callable[[str], bool]
             return False
 
     return is_own
+
+
+def names_version(params: Any) -> bool:
+    """Tell whether *params* name a version of an S3 object, alone or in a list of objects."""
+    if isinstance(params, Mapping):
+        return "VersionId" in params or any(map(names_version, params.values()))
+    return isinstance(params, (list, tuple)) and any(map(names_version, params))
 
 
 def _at(call: Call, resource: str) -> str:

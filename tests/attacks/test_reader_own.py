@@ -97,3 +97,20 @@ def test_what_it_has_really_made_is_its_own(theirs) -> None:
     s3.delete_bucket(Bucket="mine")
     make_table("mine")
     boto3.client("dynamodb").delete_table(TableName="mine")
+
+
+def test_an_old_version_is_not_the_agents_own_though_the_key_is(stage) -> None:
+    stage.trust(rules=[people.rule_entry(), OWN])
+    stage.set_key_of_account()
+    s3 = boto3.client("s3")
+    s3.create_bucket(Bucket="kept", CreateBucketConfiguration={"LocationConstraint": REGION})
+    s3.put_bucket_versioning(Bucket="kept", VersioningConfiguration={"Status": "Enabled"})
+    theirs = s3.put_object(Bucket="kept", Key="k", Body=b"years of work")["VersionId"]
+    s3.delete_object(Bucket="kept", Key="k")
+    stage.install()
+    s3.put_object(Bucket="kept", Key="k", Body=b"mine")
+    blocked(s3.delete_object, Bucket="kept", Key="k", VersionId=theirs)
+    batch = {"Objects": [{"Key": "k", "VersionId": theirs}]}
+    blocked(s3.delete_objects, Bucket="kept", Delete=batch)
+    s3.delete_object(Bucket="kept", Key="k")  # a marker over its own
+    assert s3.get_object(Bucket="kept", Key="k", VersionId=theirs)["Body"].read()

@@ -9,6 +9,7 @@ import time
 
 import boto3
 import pytest
+from moto.dynamodb.models import DynamoDBBackend
 
 import fourEyes
 from fourEyes.errors import ApprovalRefusedError, ApprovalRejectedError, StateChangedError
@@ -299,3 +300,19 @@ def test_people_are_told_once_of_a_request_and_not_of_its_repetition(table) -> N
         ((headers, body),) = hook.got
     assert json.loads(body)["request_id"] == request
     assert headers["X-FourEyes-Signature"].startswith("sha256=")
+
+
+def test_a_rejection_that_comes_while_the_guard_looks_is_heard(table, bob, monkeypatch) -> None:
+    request = blocked(drop).request_id
+    bob("approve", request, typed="orders\n")
+    looked = DynamoDBBackend.describe_table
+
+    def reject_meanwhile(self: DynamoDBBackend, name: str) -> object:
+        if len(table.store.get(request).tokens) == 1:
+            table.approve(request, by="carol", decision="reject", reason="not today")
+        return looked(self, name)
+
+    monkeypatch.setattr(DynamoDBBackend, "describe_table", reject_meanwhile)
+    with pytest.raises(ApprovalRejectedError):
+        drop()
+    assert tables() == ["orders"]
