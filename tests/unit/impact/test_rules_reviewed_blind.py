@@ -107,7 +107,7 @@ CASES = [
          {"TransformId": "t", "Parameters": {"FindMatchesParameters":
           {"EnforceProvidedLabels": False}}}, "update"),
     call("a private channel opened", "ivs:UpdateChannel",
-         {"arn": "a", "authorized": False}, "update unguard"),
+         {"arn": "a", "authorized": False}, "update access"),
     call("video taken without encryption", "ivs:UpdateChannel",
          {"arn": "a", "insecureIngest": True}, "update unguard"),
     call("state may be lost", "kinesisanalyticsv2:StartApplication",

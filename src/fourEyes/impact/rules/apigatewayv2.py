@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ..row import Params, Row, Rule, State, row
-from ._common import ByMember, Judge, unless
+from ._common import ByMember, Judge, inside, unless, worst
 
 _ACCESS = row("update", "access", why="changes who may call the API, or as whom it acts")
 _REPLACED = row("replace", why="replaces a part of what the API does")
 _LOGS = row("replace", "unguard", why="replaces where requests are recorded")
+_SILENT = row("update", "unguard", why="ends logs or metrics of the stage")
 _CUT = row("update", "disrupt", why="clients of the default address are cut off")
 
 
 def _members(harmless: str, replaced: str, judges: Mapping[str, Row | Judge]) -> Rule:
     base = row("update", why="changes what describes or limits the API")
     return ByMember(base, harmless, {**dict.fromkeys(replaced.split(), _REPLACED), **judges})
+
+
+_ROUTE = inside(
+    {
+        "LoggingLevel": unless(_SILENT, "ERROR", "INFO"),
+        "DetailedMetricsEnabled": unless(_SILENT, True),
+    },
+    "DataTraceEnabled ThrottlingBurstLimit ThrottlingRateLimit",
+)
+
+
+def _routes(value: Mapping[str, Any], state: State | None) -> Row | None:
+    return worst(*(_ROUTE(settings, state) for settings in value.values()))
 
 
 def _create_deployment(params: Params, state: State | None) -> Row | None:
@@ -38,9 +53,13 @@ RULES: dict[str, Rule] = {
         {"CredentialsArn": _ACCESS, "DisableExecuteApiEndpoint": unless(_CUT, False)},
     ),
     "UpdateStage": _members(
-        "ApiId StageName Description AutoDeploy DefaultRouteSettings RouteSettings",
+        "ApiId StageName Description AutoDeploy",
         "ClientCertificateId DeploymentId StageVariables",
-        {"AccessLogSettings": _LOGS},
+        {
+            "AccessLogSettings": _LOGS,
+            "DefaultRouteSettings": _ROUTE,
+            "RouteSettings": _routes,
+        },
     ),
     "UpdateRoute": _members(
         "ApiId RouteId OperationName",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..row import Row, Rule, row
-from ._common import Judge, unless
+from ._common import Judge, filled, unless
 from ._settings import ADDED, Lowering, Raising, among
 
 _OTHER_CODE = row("execute", why="builds something else than the project was set up for")
@@ -34,6 +34,7 @@ _BUILD: dict[str, Row | Judge] = {
 
 _REPLACED = row("replace", why="replaces what the project builds, or where its results go")
 _IDENTITY = row("update", "access", why="changes the identity, network or key of the builds")
+_REACH = row("update", "access", why="builds may reach other addresses than now")
 
 RULES: dict[str, Rule] = {
     "ImportSourceCredentials": Lowering(
@@ -43,6 +44,13 @@ RULES: dict[str, Rule] = {
     ),
     "StartBuild": Raising(_BUILD, ADDED),
     "StartBuildBatch": Raising({**_BUILD, "buildBatchConfigOverride": _OTHER_CODE}, ADDED),
+    "UpdateFleet": Raising(
+        {
+            "proxyConfiguration.defaultBehavior": unless(_REACH, "DENY_ALL"),
+            "proxyConfiguration.orderedProxyRules": filled(_REACH),
+            **dict.fromkeys(("fleetServiceRole", "vpcConfig"), _IDENTITY),
+        }
+    ),
     "UpdateProject": Raising(
         {
             **dict.fromkeys(

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..row import Params, Row, Rule, State, row
-from ._common import is_exactly, knows_all, unless, worst
-from ._settings import ADDED, Raising
+from ._common import Judge, is_exactly, knows_all, unless, worst
+from ._settings import ADDED, Raising, among
 
 _REMOVES = row(
     "delete",
@@ -21,6 +21,8 @@ _OVERWRITES = row(
 )
 _ADDS = row("create", why="copies files that the destination does not have, and no others")
 _PLAIN = row("update", "unguard", why="files travel without encryption")
+_UNLOGGED = row("update", "unguard", why="transfers are no longer logged")
+_UNVERIFIED = row("update", "unguard", why="what was copied is no longer verified")
 
 _EXECUTION = "TaskArn OverrideOptions Includes Excludes ManifestConfig TaskReportConfig Tags"
 _COPY_OPTIONS = (
@@ -29,12 +31,11 @@ _COPY_OPTIONS = (
     "SecurityDescriptorCopyFlags ObjectTags ObjectMetadata"
 )
 
-_OPTIONS = Raising(
-    {
-        "Options.PreserveDeletedFiles": unless(_REMOVES, "PRESERVE"),
-        "Options.OverwriteMode": unless(_OVERWRITES, "NEVER"),
-    }
-)
+_COPYING: dict[str, Row | Judge] = {
+    "Options.PreserveDeletedFiles": unless(_REMOVES, "PRESERVE"),
+    "Options.OverwriteMode": unless(_OVERWRITES, "NEVER"),
+}
+_OPTIONS = Raising(_COPYING)
 
 
 def _create_task(params: Params, state: State | None) -> Row | None:
@@ -73,5 +74,11 @@ RULES: dict[str, Rule] = {
             "QopConfiguration.DataTransferProtection": unless(_PLAIN, "PRIVACY"),
         }
     ),
-    "UpdateTask": _OPTIONS,
+    "UpdateTask": Raising(
+        {
+            **_COPYING,
+            "Options.LogLevel": among(_UNLOGGED, "OFF"),
+            "Options.VerifyMode": among(_UNVERIFIED, "NONE"),
+        }
+    ),
 }

@@ -12,6 +12,7 @@ _ADMITS = row("update", "access", why="the certificate's holder may sign in")
 _CUT_OFF = row("update", "disrupt", why="devices with this certificate are cut off")
 _IDENTITY = row("update", "access", why="devices act with another identity")
 _REPLACED = row("replace", why="attributes that the call omits are removed")
+_REMOVED = row("delete", why="an attribute with an empty value is removed")
 _INDEX_OFF = row("delete", why="removes the index")
 _UNLOGGED = row("update", "unguard", why="is no longer logged")
 _UNAUDITED = row("update", "unguard", why="this check or notice no longer takes place")
@@ -25,8 +26,10 @@ def _certificate(status: object, state: State | None) -> Row | None:
 
 
 def _attributes(payload: object, state: State | None) -> Row | None:
-    merged = isinstance(payload, dict) and payload.get("merge") is True
-    return None if merged else _REPLACED
+    if not isinstance(payload, dict) or payload.get("merge") is not True:
+        return _REPLACED
+    kept = all(isinstance(one, str) and one for one in payload.get("attributes", {}).values())
+    return None if kept else _REMOVED
 
 
 _ACTIVATED = unless(_ACTIVE, False)

@@ -56,6 +56,13 @@ RULES: dict[str, Rule] = {
             ),
         }
     ),
+    "UpdateDomain": Raising(
+        {
+            "AppNetworkAccessType": unless(
+                row("update", "access", why="notebooks reach the internet directly"), "VpcOnly"
+            )
+        }
+    ),
     "UpdateEndpointWeightsAndCapacities": Raising(
         {
             "DesiredWeightsAndCapacities.DesiredInstanceCount": not_below(

@@ -24,9 +24,14 @@ RULES: dict[str, Rule] = {
         {"Parameters": row("replace", "access", why="replaces the role or the limits of launches")},
     ),
     "UpdateProvisioningArtifact": ByMember(
-        row("update", why="changes name, description or guidance"),
-        "AcceptLanguage ProductId ProvisioningArtifactId Name Description Guidance",
-        {"Active": unless(_HIDDEN, True)},
+        row("update", why="changes name or description, or lets the version be chosen"),
+        "AcceptLanguage ProductId ProvisioningArtifactId Name Description",
+        {
+            "Active": unless(_HIDDEN, True),
+            "Guidance": unless(
+                row("update", "disrupt", why="the version can no longer be launched"), "DEFAULT"
+            ),
+        },
     ),
     "UpdateServiceAction": ByMember(
         row("update", why="changes name or description"),

@@ -1,0 +1,13 @@
+"""Does a game session still let players in?"""
+
+from __future__ import annotations
+
+from ..row import Rule, row
+from ._common import unless
+from ._settings import Raising
+
+_CLOSED = row("update", "disrupt", why="players can no longer join the game")
+
+RULES: dict[str, Rule] = {
+    "UpdateGameSession": Raising({"PlayerSessionCreationPolicy": unless(_CLOSED, "ACCEPT_ALL")}),
+}
