@@ -1,9 +1,9 @@
-"""Which updates end a Deadline job, or what a fleet is made of?"""
+"""Which updates end a Deadline job, stop a queue, or change what a fleet is made of?"""
 
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
-from ._settings import Raising
+from ._settings import Lowering, Raising
 
 
 def update_job(params: Params, _state: State | None) -> Row | None:
@@ -19,9 +19,13 @@ def batch_update_job(params: Params, state: State | None) -> Row | None:
     return next((answer for answer in answers if answer is not None), None)
 
 
+_WORKS = row("update", why="jobs of the queue are worked on")
+
 RULES: dict[str, Rule] = {
     "UpdateJob": update_job,
     "BatchUpdateJob": batch_update_job,
+    "UpdateQueueFleetAssociation": Lowering(_WORKS, {"status": "ACTIVE"}, "farmId queueId fleetId"),
+    "UpdateQueueLimitAssociation": Lowering(_WORKS, {"status": "ACTIVE"}, "farmId queueId limitId"),
     "UpdateFleet": Raising(
         {
             "configuration": row("replace", why="settings that are left out revert to defaults"),

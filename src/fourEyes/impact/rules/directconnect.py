@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ._settings import ADDED, Raising
+from ._settings import ADDED, Lowering, Raising
+
+_NAMED = row("update", why="changes the name only")
 
 RULES: dict[str, Rule] = {
     "CreateLag": Raising(
@@ -14,4 +16,6 @@ RULES: dict[str, Rule] = {
         },
         ADDED,
     ),
+    "UpdateConnection": Lowering(_NAMED, {"connectionName": str}, "connectionId"),
+    "UpdateLag": Lowering(_NAMED, {"lagName": str}, "lagId"),
 }

@@ -136,6 +136,11 @@ def _put_recursion_config(params: Params, state: State | None) -> Row | None:
 def _update_code_signing_config(params: Params, state: State | None) -> Row | None:
     if params.keys() == {"CodeSigningConfigArn", "Description"}:
         return row("update", why="changes the description only")
+    policies = params.get("CodeSigningPolicies")
+    # Two members, and the second holds one: nothing else of the configuration is touched.
+    alone = params.keys() == {"CodeSigningConfigArn", "CodeSigningPolicies"}
+    if alone and policies == {"UntrustedArtifactOnDeployment": "Enforce"}:
+        return row("update", why="code without a valid signature is refused")
     return None
 
 
