@@ -18,7 +18,7 @@ _LOG_OFF = row("update", "unguard", why="ends logs or metrics of the API")
 
 # Replacing one of these changes words, measurements or limits, not what the API does.
 _HARMLESS = re.compile(
-    r"/(description|name|displayName|minimumCompressionSize|tracingEnabled|documentationVersion"
+    r"/(description|name|displayName|operationName|minimumCompressionSize|tracingEnabled|documentationVersion"
     r"|remaining|tags/.*|properties|cacheClusterSize|throttle/.*|quota/.*|customerId"
     r"|.*/(logging/(loglevel|dataTrace)|metrics/enabled|throttling/\w+|caching/\w+))"
 )

@@ -6,13 +6,16 @@ from ..row import Params, Row, Rule, State, row
 from ..tables.config import OPERATIONS
 from ._settings import created_where_absent, keeps
 
+# About seven years, and more than that the service does not take.
+_LONGEST = 2557
+
 
 def _put_retention(params: Params, state: State | None) -> Row | None:
     if params.keys() != {"RetentionPeriodInDays"}:
         return None
-    shortens = keeps("RetentionPeriodInDays", OPERATIONS["PutRetentionConfiguration"])
+    shortens = keeps("RetentionPeriodInDays", OPERATIONS["PutRetentionConfiguration"], _LONGEST)
     return shortens(params["RetentionPeriodInDays"], state) or row(
-        "update", why="a look-up found that history is not kept for longer now"
+        "update", why="history is not kept for longer now"
     )
 
 

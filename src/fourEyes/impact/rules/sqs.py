@@ -8,6 +8,8 @@ from ._policies import open_to_all
 from ._settings import ADDED, SETTINGS, Raising, keeps
 
 _OPENED = row("replace", "access", why="replaces who may use the queue")
+# 14 days, in seconds: for longer the service keeps no message.
+_LONGEST = 1_209_600
 _SHORTER = row(
     "delete",
     why="messages older than the new retention are deleted",
@@ -23,7 +25,8 @@ def _retention(value: object, state: object) -> Row | None:
     number = int(value) if isinstance(value, str) and value.isdecimal() else value
     now = state.get("MessageRetentionPeriod") if isinstance(state, dict) else None
     fact = int(now) if isinstance(now, str) and now.isdecimal() else now
-    return keeps("MessageRetentionPeriod", _SHORTER)(number, {"MessageRetentionPeriod": fact})
+    shortens = keeps("MessageRetentionPeriod", _SHORTER, _LONGEST)
+    return shortens(number, {"MessageRetentionPeriod": fact})
 
 
 def _dead_letters(value: object, state: object) -> Row:
