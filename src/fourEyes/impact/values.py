@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from .everyone import UnreadablePolicyError, lets_everyone_in, statements_of
 from .members import Member
 from .row import Row, row
 from .words import DELETING, OFF, ON, says
@@ -103,9 +104,17 @@ def policy(member: Member) -> Row | None:
 
 
 def public_policy(member: Member) -> Row | None:
-    if not isinstance(member.value, str) or '"*"' not in member.value:
+    # Most policies here are names and ARNs of policies.
+    if not isinstance(member.value, str) or not ("*" in member.value or "\\" in member.value):
         return None
-    return _hazard("access", f"`{member.name}` may name everyone")
+    try:
+        statements = statements_of(member.value)
+    except UnreadablePolicyError:
+        may = '"*"' in member.value or "\\u" in member.value
+        return _hazard("access", f"`{member.name}` may name everyone") if may else None
+    if not any(lets_everyone_in(one, even_on_condition=True) for one in statements):
+        return None
+    return _hazard("access", f"`{member.name}` names everyone")
 
 
 def public(member: Member) -> Row | None:
@@ -118,11 +127,16 @@ def public(member: Member) -> Row | None:
 
 def patch(member: Member) -> Row | None:
     try:
-        steps = {step["op"] for step in json.loads(member.value)}
-    except (ValueError, TypeError, KeyError):
+        steps = [(step["op"], step["path"]) for step in json.loads(member.value)]
+        if any(op in ("remove", "move") for op, _ in steps):
+            return row("delete", why=f"`{member.name}` removes what exists")
+        if all(op == "test" or (op == "add" and path.endswith("/-")) for op, path in steps):
+            return None
+    except (ValueError, TypeError, KeyError, AttributeError):
         return row("unknown", why=f"`{member.name}` is not a patch that can be read")
-    if "remove" in steps:
-        return row("delete", why=f"`{member.name}` removes what exists")
-    if not steps <= {"add", "test"}:
-        return row("replace", why=f"`{member.name}` replaces what exists")
-    return None
+    # RFC 6902 4.1: `add` replaces a member that exists, unless it appends to a list.
+    return row(
+        "replace",
+        why=f"`{member.name}` replaces what exists",
+        safer="append to a list: `add` at a path that ends in `/-`",
+    )

@@ -78,7 +78,7 @@ JUDGED = [
     call("G13: a patch that removes", "xray:UpdateGroup",
          {"PatchDocument": '[{"op":"remove","path":"/a"}]'}, "delete"),
     call("G13: a patch that only adds", "xray:UpdateGroup",
-         {"PatchDocument": '[{"op":"add","path":"/a"}]'}, "update"),
+         {"PatchDocument": '[{"op":"add","path":"/a/-"}]'}, "update"),
     call("G13: a patch that cannot be read", "xray:UpdateGroup", {"PatchDocument": "[{"},
          "unknown"),
     call("filters of a read are no orders", "xray:GetGroups",

@@ -16,19 +16,30 @@ from .scheduler import judge_target
 _ACCESS_TYPE = re.compile(
     r"AWS::(IAM|SSO|RAM|LakeFormation)::.*|.*(Policy|Permission|Permissions|Grant|Ingress)"
 )
-_ACCESS_PATH = re.compile(r"(?i)/.*(policy|acl|permission|publicly|publicaccess|rolearn|groups)")
+_ACCESS_PATH = re.compile(
+    r"(?i)/.*(policy|policies|acl|permission|publicly|publicaccess|rolearn|groups|ingress|egress"
+    r"|authtype|principal|grant)"
+)
 _PROTECTION_PATH = re.compile(
     r"(?i)/.*(protect|backup|retention|versioning|encrypt|logging|recovery|deletion)"
 )
+_EXPIRY_PATH = re.compile(r"(?i)/.*(lifecycle|expir|timetolive)")
 _COMMON = "TypeName TypeVersionId RoleArn ClientToken"
 
 _GRANTS = row("create", "access", why="creates a resource that says who may do what")
 _ACCESS = row("update", "access", why="changes who may do what")
 _UNGUARD = row("update", "unguard", why="changes a protection of the resource")
-_ADD = row("update", why="only adds properties to the resource")
+_EXPIRES = row("delete", why="changes what expires or is deleted by itself")
+_ADD = row("update", why="only adds to the resource's lists")
 _REPLACE = row("replace", why="replaces properties of the resource")
+_ADD_OVER = row(
+    "replace",
+    why="`add` replaces a property that is there already",
+    safer="append to a list: a path that ends in `/-`",
+)
 _REMOVE = row("delete", why="removes properties of the resource")
-_BY_OP = {"add": _ADD, "test": _ADD, "remove": _REMOVE}
+# A move removes what it moves.
+_BY_OP = {"add": _ADD_OVER, "remove": _REMOVE, "move": _REMOVE}
 
 
 def _create_resource(params: Params, state: State | None) -> Row | None:
@@ -60,9 +71,13 @@ def _operation(operation: Mapping[str, Any]) -> Row | None:
     if operation.get("op") == "test":
         return _ADD
     path = operation["path"]
+    # RFC 6902 4.1: `add` replaces a member that exists. Only behind the end of a list there is
+    # nothing to replace; an index may as well be the key of a map.
+    appends = operation.get("op") == "add" and path.endswith("/-")
     return worst(
-        _BY_OP.get(operation.get("op", ""), _REPLACE),
+        _ADD if appends else _BY_OP.get(operation.get("op", ""), _REPLACE),
         _ACCESS if _ACCESS_PATH.match(path) else None,
+        _EXPIRES if _EXPIRY_PATH.match(path) else None,
         _UNGUARD if _weakens(path, operation.get("value")) else None,
     )
 

@@ -9,7 +9,7 @@ OPERATIONS: dict[str, Row] = {
     "UpdateResource": row(
         "replace",
         why="changes a resource of any type",
-        safer="a PatchDocument whose operations are all `add`",
+        safer="a PatchDocument that only appends to lists: `add` at a path that ends in `/-`",
     ),
     "DeleteResource": row("delete", why="removes a resource of any type with what it holds"),
     "CancelResourceRequest": row(
