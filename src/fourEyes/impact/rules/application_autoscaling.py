@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..row import Params, Row, Rule, State, row
 from ..tables.application_autoscaling import OPERATIONS
 from ._common import ByMember, capacity, create_where_absent, inside, unless
+from ._later import content_first
+from ._scaling import empties
 
 _TARGETS = "application-autoscaling/DescribeScalableTargets"
 _TARGET = "ServiceNamespace ResourceId ScalableDimension"
@@ -63,9 +65,13 @@ def _schedule(params: Params, state: State | None) -> Row | None:
 RULES: dict[str, Rule] = {
     "RegisterScalableTarget": _register,
     "PutScheduledAction": _schedule,
-    "PutScalingPolicy": create_where_absent(
+    "PutScalingPolicy": content_first(
+        lambda params, state: empties(params.get("StepScalingPolicyConfiguration", {})),
+        create_where_absent(
+            OPERATIONS["PutScalingPolicy"],
+            f"{_TARGET} PolicyName PolicyType StepScalingPolicyConfiguration "
+            "TargetTrackingScalingPolicyConfiguration PredictiveScalingPolicyConfiguration",
+        ),
         OPERATIONS["PutScalingPolicy"],
-        f"{_TARGET} PolicyName PolicyType StepScalingPolicyConfiguration "
-        "TargetTrackingScalingPolicyConfiguration PredictiveScalingPolicyConfiguration",
     ),
 }

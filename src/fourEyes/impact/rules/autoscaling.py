@@ -16,6 +16,8 @@ from ._common import (
     knows_all,
     unless,
 )
+from ._later import content_first
+from ._scaling import empties
 
 _GROUPS = "autoscaling/DescribeAutoScalingGroups"
 _LAUNCHED = row("replace", why="replaces what the group launches")
@@ -112,11 +114,15 @@ RULES: dict[str, Rule] = {
     "SetInstanceHealth": _instance_health,
     "SetInstanceProtection": _instance_protection,
     "DeleteAutoScalingGroup": _delete_group,
-    "PutScalingPolicy": create_where_absent(
+    "PutScalingPolicy": content_first(
+        lambda params, state: empties(params),
+        create_where_absent(
+            OPERATIONS["PutScalingPolicy"],
+            "AutoScalingGroupName PolicyName PolicyType AdjustmentType MinAdjustmentStep "
+            "MinAdjustmentMagnitude ScalingAdjustment Cooldown MetricAggregationType "
+            "StepAdjustments EstimatedInstanceWarmup TargetTrackingConfiguration "
+            "PredictiveScalingConfiguration Enabled",
+        ),
         OPERATIONS["PutScalingPolicy"],
-        "AutoScalingGroupName PolicyName PolicyType AdjustmentType MinAdjustmentStep "
-        "MinAdjustmentMagnitude ScalingAdjustment Cooldown MetricAggregationType StepAdjustments "
-        "EstimatedInstanceWarmup TargetTrackingConfiguration PredictiveScalingConfiguration "
-        "Enabled",
     ),
 }

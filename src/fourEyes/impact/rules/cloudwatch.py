@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..row import Rule, row
+from ..row import Params, Row, Rule, State, row
 from ..tables.cloudwatch import OPERATIONS
-from ._common import unless
+from ._common import unless, worst
+from ._later import content_first, judge_alarm_action
 from ._settings import Raising, created_where_absent, first_of
 
 _SILENT = row("replace", "unguard", why="the alarm tells nobody and does nothing")
@@ -14,10 +15,18 @@ _ALARM = (
 
 
 def _alarm(operation: str, members: str) -> Rule:
-    return first_of(
+    whole = first_of(
         created_where_absent(f"{_ALARM} {members}"),
         Raising({"ActionsEnabled": unless(_SILENT, True)}, OPERATIONS[operation]),
     )
+    return content_first(_actions, whole, OPERATIONS[operation])
+
+
+def _actions(params: Params, state: State | None) -> Row | None:
+    # Also where ActionsEnabled is False: to switch them on later needs nobody.
+    states = ("OKActions", "AlarmActions", "InsufficientDataActions")
+    actions = [action for name in states for action in params.get(name, [])]
+    return worst(*map(judge_alarm_action, actions))
 
 
 RULES: dict[str, Rule] = {

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from ..row import Rule, row
+from ..row import Params, Row, Rule, State, row
 from ..tables.events import OPERATIONS
-from ._common import unless
+from ._common import unless, worst
+from ._later import content_first, judge_event_target
 from ._settings import Raising, among, created_where_absent, first_of, keeps
 
 _DISABLED = row("replace", "disrupt", why="the rule no longer triggers anything")
 _SHORTER = row(
     "delete", why="older events leave the archive for good", lookup="events/DescribeArchive"
 )
+
+
+def _targets(params: Params, state: State | None) -> Row | None:
+    return worst(*map(judge_event_target, params.get("Targets", [])))
+
 
 RULES: dict[str, Rule] = {
     "PutRule": first_of(
@@ -27,7 +33,9 @@ RULES: dict[str, Rule] = {
         ),
     ),
     # What must be absent is a target with one of these ids.
-    "PutTargets": created_where_absent("Rule EventBusName Targets"),
+    "PutTargets": content_first(
+        _targets, created_where_absent("Rule EventBusName Targets"), OPERATIONS["PutTargets"]
+    ),
     "UpdateEventBus": Raising(
         {
             "LogConfig.Level": among(
