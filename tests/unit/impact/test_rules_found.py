@@ -183,7 +183,36 @@ POLICIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("operation", "params", "state", "traits"), [*PATCHES, *LATER, *POLICIES])
+_MATERIAL = {"KeyId": "k", "ImportToken": b"t", "EncryptedKeyMaterial": b"m"}
+_ENTRY = {"NetworkAclId": "a", "RuleNumber": 1, "CidrBlock": "0.0.0.0/0"}
+
+SINGLE = [
+    call("material that expires", "kms:ImportKeyMaterial",
+         {**_MATERIAL, "ExpirationModel": "KEY_MATERIAL_EXPIRES", "ValidTo": "2030-01-01"},
+         "update disrupt"),
+    call("material that expires by default", "kms:ImportKeyMaterial",
+         {**_MATERIAL, "ValidTo": "2030-01-01"}, "update disrupt"),
+    call("material that lasts", "kms:ImportKeyMaterial",
+         {**_MATERIAL, "ExpirationModel": "KEY_MATERIAL_DOES_NOT_EXPIRE"}, "update"),
+    call("another health check", "elbv2:ModifyTargetGroup",
+         {"TargetGroupArn": "t", "HealthCheckPath": "/no-such-page"}, "update disrupt"),
+    call("a more patient health check", "elbv2:ModifyTargetGroup",
+         {"TargetGroupArn": "t", "UnhealthyThresholdCount": 5}, "update"),
+    call("a document that others run", "ssm:UpdateDocument",
+         {"Name": "d", "Content": "{}", "DocumentVersion": "$LATEST"}, "replace"),
+    call("a new document", "ssm:CreateDocument", {"Name": "d", "Content": "{}"}, "create"),
+    call("a task said to be stopped", "ecs:SubmitTaskStateChange",
+         {"task": "t", "status": "STOPPED"}, "update disrupt"),
+    call("traffic refused", "ec2:CreateNetworkAclEntry",
+         {**_ENTRY, "RuleAction": "deny"}, "create disrupt"),
+    call("traffic that a security group may let through", "ec2:CreateNetworkAclEntry",
+         {**_ENTRY, "RuleAction": "allow"}, "create"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("operation", "params", "state", "traits"), [*PATCHES, *LATER, *POLICIES, *SINGLE]
+)
 def test_found_calls_are_judged_by_what_they_do(
     operation: str, params: dict[str, Any], state: dict[str, Any] | None, traits: str
 ) -> None:

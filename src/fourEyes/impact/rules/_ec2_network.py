@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..row import Params, Row, Rule, State, row
-from ._common import ByMember, Judge, filled, inside, knows_all, unless, worst
+from ._common import ByMember, Judge, filled, inside, is_exactly, knows_all, unless, worst
 
 _GROUPS = row("update", "access", why="replaces the security groups")
 _CHECK_OFF = row("update", "access", why="forwards traffic that is not its own")
@@ -137,6 +137,13 @@ def _authorize(params: Params, state: State | None) -> Row | None:
     return None
 
 
+def _acl_entry(params: Params, state: State | None) -> Row | None:
+    # What an entry allows, a security group still has to let through: that is where it opens.
+    if "RuleAction" not in params or is_exactly(params["RuleAction"], "allow"):
+        return None
+    return row("create", "disrupt", why="may cut traffic off that is let through now")
+
+
 def _mentions_world(value: Any) -> bool:
     if isinstance(value, dict):
         return any(map(_mentions_world, value.values()))
@@ -189,6 +196,7 @@ NETWORK_RULES: dict[str, Rule] = {
     "AssignPrivateIpAddresses": _assign_private_addresses,
     "AuthorizeSecurityGroupIngress": _authorize,
     "AuthorizeSecurityGroupEgress": _authorize,
+    "CreateNetworkAclEntry": _acl_entry,
     "ModifyVpcAttribute": _switches(
         "VpcId EnableNetworkAddressUsageMetrics",
         _NAMES_OFF,

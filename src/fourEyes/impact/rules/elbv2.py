@@ -19,6 +19,12 @@ _PROTECTIONS = {
 }
 _MITIGATION = "routing.http.desync_mitigation_mode"
 _LOWERED = row("update", "unguard", why="turns a protection of the load balancer off")
+_OTHER_CHECK = row(
+    "update",
+    "disrupt",
+    why="targets that fail the new check get no more traffic, and groups may replace them",
+    safer="a new target group with the new check, and a rule that sends some traffic there",
+)
 _TUNED = row("update", why="changes attributes that protect nothing")
 
 
@@ -41,13 +47,16 @@ RULES: dict[str, Rule] = {
     "ModifyLoadBalancerAttributes": _attributes,
     "ModifyTargetGroup": ByMember(
         row("update", why="changes how targets are checked"),
-        "TargetGroupArn HealthCheckProtocol HealthCheckPort HealthCheckPath "
-        "HealthCheckIntervalSeconds HealthCheckTimeoutSeconds HealthyThresholdCount "
-        "UnhealthyThresholdCount Matcher",
+        "TargetGroupArn HealthCheckIntervalSeconds HealthCheckTimeoutSeconds "
+        "HealthyThresholdCount UnhealthyThresholdCount",
         {
+            "HealthCheckPath": _OTHER_CHECK,
+            "HealthCheckPort": _OTHER_CHECK,
+            "HealthCheckProtocol": _OTHER_CHECK,
+            "Matcher": _OTHER_CHECK,
             "HealthCheckEnabled": unless(
                 row("update", "unguard", why="broken targets keep getting traffic"), True
-            )
+            ),
         },
     ),
     "ModifyCapacityReservation": ByMember(

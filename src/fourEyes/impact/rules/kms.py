@@ -6,7 +6,7 @@ from ..row import Rule, row
 from ..tables.kms import OPERATIONS
 from ._common import unless
 from ._policies import open_to_all
-from ._settings import ADDED, Raising
+from ._settings import ADDED, Lowering, Raising
 
 _LOCKOUT = "may leave a key that nobody can administer (lockout check bypassed)"
 _NEW_KEY = Raising(
@@ -21,6 +21,12 @@ _NEW_KEY = Raising(
 
 RULES: dict[str, Rule] = {
     "CreateKey": _NEW_KEY,
+    # Absent means that it expires.
+    "ImportKeyMaterial": Lowering(
+        row("update", why="imports material that does not expire; only the same fits again"),
+        {"ExpirationModel": "KEY_MATERIAL_DOES_NOT_EXPIRE"},
+        "KeyId ImportToken EncryptedKeyMaterial ImportType KeyMaterialDescription KeyMaterialId",
+    ),
     "PutKeyPolicy": Raising(
         {
             "BypassPolicyLockoutSafetyCheck": unless(

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from ..row import Row, row
 
+_REPORTED = row(
+    "update",
+    "disrupt",
+    why="reports a state as only the container agent does; what is said to be stopped is replaced",
+)
+
 OPERATIONS: dict[str, Row] = {
     "DeleteService": row("delete", why="removes a service", safer="desiredCount=0 keeps it"),
     "DeleteCluster": row("delete", why="removes a cluster"),
@@ -15,6 +21,9 @@ OPERATIONS: dict[str, Row] = {
         "replace", why="capacity providers that are not listed are taken off the cluster"
     ),
     "StartTask": row("create", why="starts a task on chosen instances"),
+    "SubmitAttachmentStateChanges": _REPORTED,
+    "SubmitContainerStateChange": _REPORTED,
+    "SubmitTaskStateChange": _REPORTED,
     "UpdateContainerAgent": row("update", why="updates the agent beside running tasks"),
     "UpdateDaemon": row("replace", why="replaces the daemon's tasks on all instances"),
     "UpdateServicePrimaryTaskSet": row(

@@ -38,6 +38,12 @@ OPERATIONS: dict[str, Row] = {
     ),
     "GenerateMac": row("read", why="computes a code over a message"),
     "GenerateRandom": row("read", why="returns random bytes"),
+    "ImportKeyMaterial": row(
+        "update",
+        "disrupt",
+        why="the key stops working when its material expires",
+        safer="ExpirationModel=KEY_MATERIAL_DOES_NOT_EXPIRE",
+    ),
     "PutKeyPolicy": row(
         "replace",
         "access",

@@ -64,6 +64,11 @@ OPERATIONS: dict[str, Row] = {
     "UpdateAssociation": row(
         "replace", why="overwrites the association, which runs its document again"
     ),
+    "UpdateDocument": row(
+        "replace",
+        why="whoever runs the latest version runs the new content; associations do it at once",
+        safer="a new document; or have those who run it name a version",
+    ),
     "UpdateDocumentDefaultVersion": row(
         "replace",
         why="another version runs by default; associations run it at once",
