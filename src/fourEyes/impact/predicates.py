@@ -80,6 +80,11 @@ def judge(params: Params, default: Row, verb: str, state: State | None) -> list[
     return found
 
 
+def ids_about(name: str) -> tuple[str, ...]:
+    """List the ids of the predicates that ask about a member of this name, whatever its value."""
+    return tuple(predicate.id for predicate in _ABOUT[name])
+
+
 def _reaches(predicate: Predicate, default: Row, verb: str) -> bool:
     if predicate.reach == _EXISTING:
         return default.effect is not _CREATE

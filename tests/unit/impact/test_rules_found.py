@@ -210,8 +210,44 @@ SINGLE = [
 ]  # fmt: skip
 
 
+def _in_place(*names: str, attribute: str = "Properties", **more: Any) -> dict[str, Any]:
+    named = [{"Name": name} for name in names] or [{}]
+    details = [{"Target": {"Attribute": attribute, **name}} for name in named]
+    change = {"Action": "Modify", "Replacement": "False", "Scope": [attribute], "Details": details}
+    return {"Changes": [{"Type": "Resource", "ResourceChange": {**change, **more}}]}
+
+
+_RUN = "cloudformation:ExecuteChangeSet"
+_SET = {"ChangeSetName": "arn"}
+
+CHANGE_SETS = [
+    *(call(f"in place: {name}", _RUN, _SET, traits, _in_place(name))
+      for name, traits in (
+          ("DesiredCount", "delete"), ("MaxSize", "delete"), ("ScalingConfig", "delete"),
+          ("LifecycleConfiguration", "delete"), ("RetentionInDays", "update unguard"),
+          ("DeletionProtectionEnabled", "update disrupt unguard"),
+          ("VersioningConfiguration", "update unguard"),
+          ("PublicAccessBlockConfiguration", "update unguard"),
+          ("State", "update disrupt"), ("PolicyDocument", "update access"),
+          ("Policies", "update access"), ("ManagedPolicyArns", "update access"),
+          ("AssumeRolePolicyDocument", "update access"), ("KeyPolicy", "update access"),
+          ("SecurityGroupIngress", "update access"), ("PubliclyAccessible", "update access"),
+          ("Code", "replace"), ("TaskDefinition", "replace"), ("Image", "replace"))),
+    call("one of several is dangerous", _RUN, _SET, "delete",
+         _in_place("Description", "DesiredCount")),
+    call("what becomes of it when removed", _RUN, _SET, "update unguard",
+         _in_place(attribute="DeletionPolicy")),
+    call("a property without a name", _RUN, _SET, "replace", _in_place()),
+    call("properties without details", _RUN, _SET, "replace", _in_place("Timeout", Details=[])),
+    call("harmless properties", _RUN, _SET, "update",
+         _in_place("Description", "Timeout", "MemorySize", "DisplayName", "Environment", "Layers")),
+    call("tags", _RUN, _SET, "update", _in_place(attribute="Tags")),
+    call("metadata", _RUN, _SET, "update", _in_place(attribute="Metadata")),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("operation", "params", "state", "traits"), [*PATCHES, *LATER, *POLICIES, *SINGLE]
+    ("operation", "params", "state", "traits"), [*PATCHES, *LATER, *POLICIES, *SINGLE, *CHANGE_SETS]
 )
 def test_found_calls_are_judged_by_what_they_do(
     operation: str, params: dict[str, Any], state: dict[str, Any] | None, traits: str

@@ -9,6 +9,7 @@ from ..indirect import judge_text
 from ..row import Params, Row, Rule, State, row
 from ..tables.cloudformation import OPERATIONS
 from ._common import creates, is_exactly, knows_all, worst
+from ._stack_changes import judge_properties
 
 _EXECUTE_MEMBERS = "ChangeSetName StackName ClientRequestToken DisableRollback RetainExceptOnCreate"
 _ADDED = row("create", why="the change set only adds or imports resources")
@@ -28,7 +29,7 @@ def _execute_change_set(params: Params, state: State | None) -> Row | None:
     return worst(*map(_change, changes))
 
 
-def _change(change: Mapping[str, Any]) -> Row:
+def _change(change: Mapping[str, Any]) -> Row | None:
     """Judge one entry of DescribeChangeSet's `Changes`."""
     resource = change.get("ResourceChange", change)
     action, replacement = resource.get("Action"), resource.get("Replacement")
@@ -40,7 +41,7 @@ def _change(change: Mapping[str, Any]) -> Row:
     in_place = action == "Modify" and replacement == "False" and not policy
     if in_place and resource.get("ResourceType") == "AWS::CloudFormation::Stack":
         return _NESTED
-    return _MODIFIED if in_place else _REPLACED
+    return worst(_MODIFIED, judge_properties(resource)) if in_place else _REPLACED
 
 
 def _with_template(base: Row) -> Rule:
