@@ -35,6 +35,7 @@ WRONG: dict[str, list[Any]] = {
 # a call of which nothing is known. Every other operation can only be lowered by what is there.
 MILDER_BY_ABSENCE = {
     ("ecr", "PutImage"),
+    ("ecr-public", "PutImage"),
     ("elasticbeanstalk", "UpdateEnvironment"),
     ("iam", "CreatePolicyVersion"),
     ("logs", "PutQueryDefinition"),

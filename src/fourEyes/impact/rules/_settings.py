@@ -82,8 +82,9 @@ class Lowering:
     A rule that answers *answer* where the call says exactly this and nothing else.
 
     Each member of *exact* must be there with that value; where a type stands in its place,
-    with any value of exactly that type. Beside them only the members named in *also* may be
-    there. Everything else keeps the operation's default.
+    with any value of exactly that type; where a mapping does, with these members and no other.
+    Beside them only the members named in *also* may be there. Everything else keeps the
+    operation's default.
     """
 
     __slots__ = ("also", "answer", "exact")
@@ -101,8 +102,37 @@ class Lowering:
         return self.answer if fits else None
 
 
+class LoweringAny:
+    """
+    A rule that answers *answer* where the call says some of this and nothing else.
+
+    As `Lowering`, but that one member of *exact* is enough. Those that are there must all fit.
+    """
+
+    __slots__ = ("also", "answer", "exact")
+
+    def __init__(self, answer: Row, exact: Mapping[str, object], also: str = "") -> None:
+        self.answer = answer
+        self.exact = exact
+        self.also = also
+
+    def __call__(self, params: Params, state: State | None) -> Row | None:
+        """Judge *params*; see the class."""
+        if not knows_all(params, f"{' '.join(self.exact)} {self.also}"):
+            return None
+        said = [name for name in self.exact if name in params]
+        fits = all(_fits(params[name], self.exact[name]) for name in said)
+        return self.answer if said and fits else None
+
+
 def _fits(value: object, wanted: object) -> bool:
-    return type(value) is wanted if isinstance(wanted, type) else is_exactly(value, wanted)
+    if isinstance(wanted, type):
+        return type(value) is wanted
+    if not isinstance(wanted, Mapping):
+        return is_exactly(value, wanted)
+    if not isinstance(value, Mapping) or value.keys() != wanted.keys():
+        return False
+    return all(_fits(value[name], wanted[name]) for name in wanted)
 
 
 def created_where_absent(members: str) -> Rule:

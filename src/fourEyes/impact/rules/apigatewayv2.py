@@ -12,6 +12,7 @@ _ACCESS = row("update", "access", why="changes who may call the API, or as whom 
 _REPLACED = row("replace", why="replaces a part of what the API does")
 _LOGS = row("replace", "unguard", why="replaces where requests are recorded")
 _SILENT = row("update", "unguard", why="ends logs or metrics of the stage")
+_UNCHECKED = row("update", "unguard", why="models are no longer validated when deployed")
 _CUT = row("update", "disrupt", why="clients of the default address are cut off")
 
 
@@ -47,10 +48,13 @@ def _create_deployment(params: Params, state: State | None) -> Row | None:
 RULES: dict[str, Rule] = {
     "CreateDeployment": _create_deployment,
     "UpdateApi": _members(
-        "ApiId ApiKeySelectionExpression Description Name Version DisableSchemaValidation "
-        "IpAddressType",
+        "ApiId ApiKeySelectionExpression Description Name Version IpAddressType",
         "CorsConfiguration RouteKey RouteSelectionExpression Target",
-        {"CredentialsArn": _ACCESS, "DisableExecuteApiEndpoint": unless(_CUT, False)},
+        {
+            "CredentialsArn": _ACCESS,
+            "DisableExecuteApiEndpoint": unless(_CUT, False),
+            "DisableSchemaValidation": unless(_UNCHECKED, False),
+        },
     ),
     "UpdateStage": _members(
         "ApiId StageName Description AutoDeploy",

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ..tables.globalaccelerator import OPERATIONS
-from ._common import ByMember, unless
+from ._settings import LoweringAny
 
-_OFF = OPERATIONS["UpdateAccelerator"]
-_ADDRESSES = row("update", "disrupt", why="changes the addresses that clients use")
-
-_ACCELERATOR = ByMember(
+_ACCELERATOR = LoweringAny(
     row("update", why="changes the name, or lets traffic in"),
-    "AcceleratorArn Name",
-    {
-        "Enabled": unless(_OFF, True),
-        "IpAddressType": _ADDRESSES,
-        "IpAddresses": _ADDRESSES,
-    },
+    {"Name": str, "Enabled": True},
+    "AcceleratorArn",
 )
 
 RULES: dict[str, Rule] = {

@@ -1,30 +1,19 @@
-"""Which changes to a workspace concern its role, its network or whom it lets in?"""
+"""Does an update leave the role, the network and the users of a workspace as they are?"""
 
 from __future__ import annotations
 
 from ..row import Rule, row
-from ..tables.grafana import OPERATIONS
-from ._common import ByMember, unless
-
-_CHANGED = OPERATIONS["UpdateWorkspace"]
-_OTHERS = """
-    accountAccessType organizationRoleName permissionType stackSetName workspaceDataSources
-    workspaceNotificationDestinations workspaceOrganizationalUnits workspaceRoleArn
-    vpcConfiguration networkAccessControl ipAddressType
-"""
+from ._settings import LoweringAny
 
 RULES: dict[str, Rule] = {
-    "UpdateWorkspace": ByMember(
+    "UpdateWorkspace": LoweringAny(
         row("update", why="changes name or description"),
-        "workspaceId workspaceName workspaceDescription",
         {
-            **dict.fromkeys(_OTHERS.split(), _CHANGED),
-            "removeVpcConfiguration": unless(
-                row("delete", "disrupt", why="the workspace leaves its network"), False
-            ),
-            "removeNetworkAccessConfiguration": unless(
-                row("delete", "access", why="every address may reach the workspace"), False
-            ),
+            "workspaceName": str,
+            "workspaceDescription": str,
+            "removeVpcConfiguration": False,
+            "removeNetworkAccessConfiguration": False,
         },
+        "workspaceId",
     ),
 }

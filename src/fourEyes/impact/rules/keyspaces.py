@@ -1,24 +1,14 @@
-"""Which settings of a table take a protection from it, or rows?"""
+"""Which settings of a table take no protection from it, and no rows?"""
 
 from __future__ import annotations
 
 from ..row import Rule, row
-from ..tables.keyspaces import OPERATIONS
-from ._common import ByMember, inside, unless
-
-_CHANGED = OPERATIONS["UpdateTable"]
-_OTHERS = """
-    capacitySpecification encryptionSpecification ttl defaultTimeToLive clientSideTimestamps
-    autoScalingSpecification replicaSpecifications cdcSpecification warmThroughputSpecification
-"""
+from ._settings import LoweringAny
 
 RULES: dict[str, Rule] = {
-    "UpdateTable": ByMember(
+    "UpdateTable": LoweringAny(
         row("update", why="adds columns, or switches recovery on"),
-        "keyspaceName tableName addColumns",
-        {
-            **dict.fromkeys(_OTHERS.split(), _CHANGED),
-            "pointInTimeRecovery": inside({"status": unless(_CHANGED, "ENABLED")}),
-        },
+        {"addColumns": list, "pointInTimeRecovery": {"status": "ENABLED"}},
+        "keyspaceName tableName",
     ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..row import Params, Row, Rule, State, row
 from ..tables.lambda_ import OPERATIONS
 from ._common import ByMember, capacity, inside, is_exactly, knows_all, not_below, unless
+from ._settings import LoweringAny
 
 _CODE_MEMBERS = (
     "FunctionName ZipFile S3Bucket S3Key S3ObjectVersion S3ObjectStorageMode ImageUri "
@@ -133,17 +134,6 @@ def _put_recursion_config(params: Params, state: State | None) -> Row | None:
     return None
 
 
-def _update_code_signing_config(params: Params, state: State | None) -> Row | None:
-    if params.keys() == {"CodeSigningConfigArn", "Description"}:
-        return row("update", why="changes the description only")
-    policies = params.get("CodeSigningPolicies")
-    # Two members, and the second holds one: nothing else of the configuration is touched.
-    alone = params.keys() == {"CodeSigningConfigArn", "CodeSigningPolicies"}
-    if alone and policies == {"UntrustedArtifactOnDeployment": "Enforce"}:
-        return row("update", why="code without a valid signature is refused")
-    return None
-
-
 RULES: dict[str, Rule] = {
     "Invoke": _invoke,
     "InvokeWithResponseStream": _invoke,
@@ -182,5 +172,12 @@ RULES: dict[str, Rule] = {
             )
         },
     ),
-    "UpdateCodeSigningConfig": _update_code_signing_config,
+    "UpdateCodeSigningConfig": LoweringAny(
+        row("update", why="changes the description, or refuses code without a valid signature"),
+        {
+            "Description": str,
+            "CodeSigningPolicies": {"UntrustedArtifactOnDeployment": "Enforce"},
+        },
+        "CodeSigningConfigArn",
+    ),
 }

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ..tables.mailmanager import OPERATIONS
-from ._common import ByMember, inside, unless
-from ._settings import Lowering
-
-_SHORTER = OPERATIONS["UpdateArchive"]
+from ._settings import Lowering, LoweringAny
 
 RULES: dict[str, Rule] = {
-    "UpdateArchive": ByMember(
+    "UpdateArchive": LoweringAny(
         row("update", why="changes the name, or keeps mail for good"),
-        "ArchiveId ArchiveName",
-        {"Retention": inside({"RetentionPeriod": unless(_SHORTER, "PERMANENT")})},
+        {"ArchiveName": str, "Retention": {"RetentionPeriod": "PERMANENT"}},
+        "ArchiveId",
     ),
     "UpdateIngressPoint": Lowering(
         row("update", why="the way in is open"),

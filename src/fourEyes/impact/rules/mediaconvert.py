@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ._common import ByMember, unless
-
-_PAUSED = row("update", "disrupt", why="jobs of the queue no longer begin")
-_FEWER = row("update", "disrupt", why="fewer jobs may run at a time than now")
+from ..tables.mediaconvert import OPERATIONS
+from ._settings import LoweringAny, Raising, first_of
 
 RULES: dict[str, Rule] = {
-    "UpdateQueue": ByMember(
-        row("update", why="changes the description, or lets jobs begin"),
-        "Name Description",
-        {
-            "Status": unless(_PAUSED, "ACTIVE"),
-            "ConcurrentJobs": _FEWER,
-            "MaximumConcurrentFeeds": _FEWER,
-            "ReservationPlanSettings": row("update", "commit", why="buys capacity for a year"),
-        },
+    "UpdateQueue": first_of(
+        LoweringAny(
+            row("update", why="changes the description, or lets jobs begin"),
+            {"Description": str, "Status": "ACTIVE"},
+            "Name",
+        ),
+        Raising(
+            {"ReservationPlanSettings": row("update", "commit", why="buys capacity for a year")},
+            OPERATIONS["UpdateQueue"],
+        ),
     ),
 }

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ..tables.pinpoint import OPERATIONS
-from ._common import ByMember, inside, unless
-
-_OFF = OPERATIONS["UpdateVoiceChannel"]
+from ._settings import Lowering
 
 RULES: dict[str, Rule] = {
-    "UpdateVoiceChannel": ByMember(
+    "UpdateVoiceChannel": Lowering(
         row("update", why="messages can be spoken"),
+        {"VoiceChannelRequest": {"Enabled": True}},
         "ApplicationId",
-        {"VoiceChannelRequest": inside({"Enabled": unless(_OFF, True)})},
     ),
 }

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ..tables.route53domains import OPERATIONS
-from ._common import ByMember, unless
+from ._settings import LoweringAny
 
 _CONTACTS = "AdminPrivacy RegistrantPrivacy TechPrivacy BillingPrivacy"
-_SHOWN = unless(OPERATIONS["UpdateDomainContactPrivacy"], True)
 
 RULES: dict[str, Rule] = {
-    "UpdateDomainContactPrivacy": ByMember(
+    "UpdateDomainContactPrivacy": LoweringAny(
         row("update", why="conceals the contacts"),
+        dict.fromkeys(_CONTACTS.split(), True),
         "DomainName",
-        dict.fromkeys(_CONTACTS.split(), _SHOWN),
     ),
 }

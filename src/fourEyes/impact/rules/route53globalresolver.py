@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from ..row import Row, Rule, State, row
-from ..tables.route53globalresolver import OPERATIONS
-from ._common import ByMember, is_exactly, unless
-from ._settings import SETTINGS, Raising
+from ._common import is_exactly
+from ._settings import LoweringAny, Raising
 
 _RELEASED = row("delete", "disrupt", why="releases the resolver's public addresses")
 _CLOSED = row("update", "disrupt", why="the resolver's public addresses no longer answer")
 _OPENED = row("update", "access", why="the resolver answers at public addresses")
 _REGIONS = row("replace", "disrupt", why="replaces the regions that the resolver answers from")
-_LOOSER = OPERATIONS["UpdateDNSView"]
 
 
 def _public(status: object, state: State | None) -> Row:
@@ -21,15 +19,16 @@ def _public(status: object, state: State | None) -> Row:
 
 
 RULES: dict[str, Rule] = {
-    "UpdateDNSView": ByMember(
-        SETTINGS,
-        "dnsViewId name description",
+    "UpdateDNSView": LoweringAny(
+        row("update", why="changes names, or switches checks on"),
         {
-            "dnssecValidation": unless(_LOOSER, "ENABLED"),
+            "name": str,
+            "description": str,
+            "dnssecValidation": "ENABLED",
             # Open while the firewall fails: here it is the protection that says off.
-            "firewallRulesFailOpen": unless(_LOOSER, "DISABLED"),
-            "ednsClientSubnet": _LOOSER,
+            "firewallRulesFailOpen": "DISABLED",
         },
+        "dnsViewId",
     ),
     "UpdateGlobalResolver": Raising({"publicIpStatus": _public, "regions": _REGIONS}),
 }

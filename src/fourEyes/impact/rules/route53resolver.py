@@ -1,11 +1,9 @@
-"""Which settings lower what a network's queries are checked by?"""
+"""Which settings lower nothing that a network's queries are checked by?"""
 
 from __future__ import annotations
 
 from ..row import Rule, row
-from ..tables.route53resolver import OPERATIONS
-from ._common import ByMember, unless
-from ._settings import Lowering
+from ._settings import Lowering, LoweringAny
 
 RULES: dict[str, Rule] = {
     # Open while the firewall fails: here it is the protection that says off.
@@ -14,15 +12,10 @@ RULES: dict[str, Rule] = {
         {"FirewallFailOpen": "DISABLED"},
         "ResourceId",
     ),
-    "UpdateFirewallRuleGroupAssociation": ByMember(
+    "UpdateFirewallRuleGroupAssociation": LoweringAny(
         row("update", why="changes the name, or protects the rules against changes"),
-        "FirewallRuleGroupAssociationId Name",
-        {
-            "MutationProtection": unless(
-                OPERATIONS["UpdateFirewallRuleGroupAssociation"], "ENABLED"
-            ),
-            "Priority": row("update", "unguard", why="changes which rules come first"),
-        },
+        {"Name": str, "MutationProtection": "ENABLED"},
+        "FirewallRuleGroupAssociationId",
     ),
     "UpdateResolverDnssecConfig": Lowering(
         row("update", why="answers are validated"), {"Validation": "ENABLE"}, "ResourceId"

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ..tables.timestream_write import OPERATIONS
-from ._common import ByMember, inside, unless
-
-_CHANGED = OPERATIONS["UpdateTable"]
+from ._settings import Lowering
 
 RULES: dict[str, Rule] = {
-    "UpdateTable": ByMember(
+    # Where a place for rejected data is given, it takes that of another one.
+    "UpdateTable": Lowering(
         row("update", why="late data is taken in"),
+        {"MagneticStoreWriteProperties": {"EnableMagneticStoreWrites": True}},
         "DatabaseName TableName",
-        {
-            # Where a place for rejected data is given, it takes that of another one.
-            "MagneticStoreWriteProperties": inside(
-                {
-                    "EnableMagneticStoreWrites": unless(_CHANGED, True),
-                    "MagneticStoreRejectedDataLocation": _CHANGED,
-                }
-            ),
-            "RetentionProperties": _CHANGED,
-            "Schema": _CHANGED,
-        },
     ),
 }

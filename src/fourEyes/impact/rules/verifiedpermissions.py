@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ..tables.verifiedpermissions import OPERATIONS
-from ._common import ByMember, inside, unless
-
-_LOOSER = OPERATIONS["UpdatePolicyStore"]
-_UNPROTECTED = row("update", "unguard", why="the policy store can be deleted")
+from ._settings import LoweringAny
 
 RULES: dict[str, Rule] = {
-    "UpdatePolicyStore": ByMember(
+    "UpdatePolicyStore": LoweringAny(
         row("update", why="policies are validated"),
-        "policyStoreId description",
         {
-            "validationSettings": inside({"mode": unless(_LOOSER, "STRICT")}),
-            "deletionProtection": unless(_UNPROTECTED, "ENABLED"),
+            "validationSettings": {"mode": "STRICT"},
+            "deletionProtection": "ENABLED",
+            "description": str,
         },
+        "policyStoreId",
     ),
 }
