@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..row import Rule, row
+from ..tables.waf import OPERATIONS
 from ._common import unless
 from ._settings import Raising, among
 
@@ -27,7 +28,8 @@ RULES: dict[str, Rule] = {
         )
     },
     "UpdateRateBasedRule": Raising(
-        {**_UPDATES, "RateLimit": row("replace", "unguard", why="replaces the rate limit")}
+        {**_UPDATES, "RateLimit": OPERATIONS["UpdateRateBasedRule"]},
+        OPERATIONS["UpdateRateBasedRule"],
     ),
     "UpdateWebACL": Raising({**_UPDATES, "DefaultAction.Type": unless(_OPEN, "BLOCK")}),
 }

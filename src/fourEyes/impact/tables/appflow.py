@@ -9,5 +9,6 @@ OPERATIONS: dict[str, Row] = {
     "UpdateConnectorProfile": row(
         "replace", "access", why="replaces the connection and its credentials"
     ),
+    "UpdateConnectorRegistration": row("replace", why="puts other code behind the connector"),
     "UpdateFlow": row("replace", why="replaces the whole definition of the flow"),
 }

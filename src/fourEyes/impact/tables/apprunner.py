@@ -11,4 +11,7 @@ OPERATIONS: dict[str, Row] = {
     "UpdateService": row(
         "replace", why="deploys another source or configuration over the running one"
     ),
+    "UpdateVpcIngressConnection": row(
+        "replace", "disrupt", why="moves private traffic to another endpoint"
+    ),
 }

@@ -12,6 +12,9 @@ OPERATIONS: dict[str, Row] = {
     "BatchUnsuspendUser": row("update", "access", why="lets suspended users sign in again"),
     "CreatePhoneNumberOrder": row("create", "commit", why="orders phone numbers that cost"),
     "CreateRoomMembership": row("create", "access", why="lets someone read a room"),
+    "DisassociateSigninDelegateGroupsFromAccount": row(
+        "delete", "access", why="delegates can no longer sign in"
+    ),
     "UpdateBot": row("update", "disrupt", why="can disable the bot"),
     "UpdateRoomMembership": row("update", "access", why="changes a member's role in a room"),
 }

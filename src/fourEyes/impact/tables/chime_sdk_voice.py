@@ -6,6 +6,7 @@ from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
     "CreatePhoneNumberOrder": row("create", "commit", why="orders phone numbers that cost"),
+    "UpdateGlobalSettings": row("replace", why="replaces where records of calls go"),
     "UpdateSipMediaApplication": row("replace", why="replaces the endpoints of the application"),
     "UpdateSipMediaApplicationCall": row(
         "execute", why="runs the application's function on a live call"

@@ -12,8 +12,10 @@ _NO_FIREWALL = row("delete", "unguard", why="no web ACL filters the requests any
 
 OPERATIONS: dict[str, Row] = {
     "AssociateAlias": row("replace", "disrupt", why="moves an alias off another distribution"),
-    "AssociateDistributionWebACL": row("replace", why="replaces the web ACL there was"),
-    "AssociateDistributionTenantWebACL": row("replace", why="replaces the web ACL there was"),
+    "AssociateDistributionWebACL": row("replace", "unguard", why="replaces the web ACL there was"),
+    "AssociateDistributionTenantWebACL": row(
+        "replace", "unguard", why="replaces the web ACL there was"
+    ),
     "DisassociateDistributionWebACL": _NO_FIREWALL,
     "DisassociateDistributionTenantWebACL": _NO_FIREWALL,
     "DeleteDistribution": row("delete", why="removes a distribution", safer="Enabled=False"),

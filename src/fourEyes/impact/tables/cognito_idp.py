@@ -6,7 +6,7 @@ from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
     "AddUserPoolClientSecret": row(
-        "create", "access", why="adds a secret with which an app signs in"
+        "create", "access", "secret", why="adds a secret with which an app signs in"
     ),
     "AdminAddUserToGroup": row("create", "access", why="gives a user the rights of a group"),
     "AdminDisableProviderForUser": row(
@@ -28,6 +28,7 @@ OPERATIONS: dict[str, Row] = {
     "AdminUserGlobalSignOut": row("delete", "disrupt", why="ends every session of a user"),
     "ChangePassword": row("replace", "access", why="replaces the signed-in user's password"),
     "ConfirmForgotPassword": row("replace", "access", why="replaces a user's password"),
+    "CreateUserPoolClient": row("create", "secret", why="hands out the client's secret"),
     "DeleteUserPool": row("delete", why="removes the pool with every user in it"),
     "ForgotPassword": row("create", why="sends a reset code"),
     "GetClientToken": row("read", "secret", why="returns an access token"),
@@ -36,7 +37,9 @@ OPERATIONS: dict[str, Row] = {
     "GlobalSignOut": row("delete", "disrupt", why="ends every session of the signed-in user"),
     "InitiateAuth": row("update", "secret", why="signs a user in and returns tokens"),
     "RespondToAuthChallenge": row("update", "secret", why="signs a user in and returns tokens"),
-    "SetLogDeliveryConfiguration": row("replace", why="replaces which logs are exported"),
+    "SetLogDeliveryConfiguration": row(
+        "replace", "unguard", why="replaces which logs are exported"
+    ),
     "SetRiskConfiguration": row(
         "replace", "unguard", why="replaces how risky sign-ins are treated"
     ),

@@ -10,6 +10,7 @@ OPERATIONS: dict[str, Row] = {
         "create", "access", why="lets a web origin embed the contact panel"
     ),
     "AssociateBot": row("create", "access", why="lets the instance use a bot"),
+    "AssociateDefaultVocabulary": row("replace", why="another vocabulary is the default"),
     "AssociateLambdaFunction": row("create", "access", why="lets the instance run a function"),
     "AssociateLexBot": row("create", "access", why="lets the instance use a bot"),
     "AssociatePhoneNumberContactFlow": row(

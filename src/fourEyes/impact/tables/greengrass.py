@@ -17,7 +17,7 @@ OPERATIONS: dict[str, Row] = {
     "StartBulkDeployment": row("replace", why="rolls other versions out to the devices"),
     "UpdateConnectivityInfo": row("replace", why="replaces where the device is reached"),
     "UpdateGroupCertificateConfiguration": row(
-        "replace", why="replaces how long certificates last"
+        "update", why="changes how long new certificates last"
     ),
     "UpdateThingRuntimeConfiguration": row("replace", why="replaces the runtime configuration"),
 }

@@ -51,13 +51,16 @@ OPERATIONS: dict[str, Row] = {
     "TransferCertificate": row(
         "update", "access", "disrupt", why="gives a certificate to another account"
     ),
+    "UpdateAuditSuppression": row("update", "unguard", why="changes which findings are hidden"),
     "UpdateCertificate": row(
         "update", "access", "disrupt", why="changes whether the certificate's holder may sign in"
     ),
     "UpdateCertificateProvider": row(
         "replace", "access", why="another function signs certificates"
     ),
-    "UpdateEncryptionConfiguration": row("replace", why="changes the key that protects the data"),
+    "UpdateEncryptionConfiguration": row(
+        "replace", "unguard", why="changes the key that protects the data"
+    ),
     "UpdateRoleAlias": row("update", "access", why="changes the identity with which devices act"),
     "UpdateScheduledAudit": row("replace", why="replaces what is audited, and when"),
 }

@@ -13,4 +13,5 @@ OPERATIONS: dict[str, Row] = {
     "TestWirelessDevice": row("create", why="sends a message as if from the device"),
     "UpdateDestination": row("replace", why="replaces where messages go"),
     "UpdateLogLevelsByResourceTypes": row("replace", why="replaces the log levels"),
+    "UpdatePartnerAccount": row("replace", why="replaces the private key of the partner account"),
 }

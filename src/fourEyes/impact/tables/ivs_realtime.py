@@ -6,5 +6,6 @@ from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
     "CreateParticipantToken": row("create", "secret", why="hands out a token to join"),
+    "CreateStage": row("create", "secret", why="hands out tokens for participants"),
     "ImportPublicKey": row("create", "access", why="lets tokens of another key join"),
 }

@@ -8,6 +8,14 @@ OPERATIONS: dict[str, Row] = {
     "AssociateEntitiesToExperience": row("create", "access", why="lets users or groups search"),
     "AssociatePersonasToEntities": row("create", "access", why="gives users or groups rights"),
     "CreateAccessControlConfiguration": row("create", "access", why="sets who may read documents"),
+    "DeletePrincipalMapping": row("delete", "access", why="removes a group with what it may see"),
+    "DisassociateEntitiesFromExperience": row(
+        "delete", "access", why="takes the experience from users or groups"
+    ),
+    "DisassociatePersonasFromEntities": row(
+        "delete", "access", why="takes rights from users or groups"
+    ),
+    "PutPrincipalMapping": row("replace", "access", why="replaces who belongs to a group"),
     "UpdateAccessControlConfiguration": row(
         "replace", "access", why="replaces who may read documents"
     ),

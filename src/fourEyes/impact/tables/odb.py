@@ -11,7 +11,7 @@ OPERATIONS: dict[str, Row] = {
         "create", "secret", why="hands out the database's credentials"
     ),
     "RestoreAutonomousDatabase": row(
-        "replace", "commit", why="puts the database back to a point in time"
+        "replace", "commit", "disrupt", why="puts the database back to a point in time"
     ),
     "UpdateAutonomousDatabase": row(
         "update", "access", why="can change the password and the addresses let in"

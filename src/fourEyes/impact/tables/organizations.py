@@ -55,7 +55,7 @@ OPERATIONS: dict[str, Row] = {
         why="offers the responsibility for billing to another organization",
     ),
     "LeaveOrganization": row(
-        "delete", "commit", why="the account leaves the organization and its rules"
+        "delete", "commit", "access", why="the account leaves the organization and its rules"
     ),
     "MoveAccount": row("update", "access", why="other policies apply to the account"),
     "PutResourcePolicy": row(

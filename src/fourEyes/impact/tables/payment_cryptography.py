@@ -6,6 +6,9 @@ from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
     "AddKeyReplicationRegions": row("update", "access", why="copies the key to other regions"),
+    "DisableDefaultKeyReplicationRegions": row(
+        "update", "unguard", why="new keys are no longer copied to other regions"
+    ),
     "EnableDefaultKeyReplicationRegions": row(
         "update", "access", why="copies new keys to other regions"
     ),

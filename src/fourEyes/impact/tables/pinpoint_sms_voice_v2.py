@@ -8,6 +8,10 @@ OPERATIONS: dict[str, Row] = {
     "AssociateProtectConfiguration": row(
         "replace", "unguard", why="replaces the protect configuration in force"
     ),
+    "DeleteProtectConfiguration": row("delete", "unguard", why="messages are no longer checked"),
+    "DisassociateProtectConfiguration": row(
+        "delete", "unguard", why="messages are no longer checked"
+    ),
     "PutMessageFeedback": row("create", why="reports on one message"),
     "PutOptedOutNumber": row("create", why="adds a number to those that get no messages"),
     "RequestPhoneNumber": row("create", "commit", why="rents a phone number"),

@@ -13,6 +13,8 @@ OPERATIONS: dict[str, Row] = {
         "create", "access", why="lets a third party read the application's data"
     ),
     "CreateSubscription": row("create", "commit", why="gives a user a paid seat"),
+    "DeleteGroup": row("delete", "access", why="removes a group with what it may see"),
+    "PutGroup": row("replace", "access", why="replaces who belongs to the group"),
     "UpdateApplication": row(
         "update", "access", why="can change identity and role of the application"
     ),

@@ -5,5 +5,6 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "AssociateDefaultView": row("replace", why="another view is the default"),
     "UpdateIndexType": row("update", "disrupt", why="the aggregator of the account moves"),
 }

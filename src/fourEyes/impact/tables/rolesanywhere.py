@@ -11,7 +11,7 @@ OPERATIONS: dict[str, Row] = {
     "EnableProfile": row("update", "access", why="lets holders of certificates take roles"),
     "EnableTrustAnchor": row("update", "access", why="trusts an authority for sign-in"),
     "PutAttributeMapping": row("replace", "access", why="changes which session tags are set"),
-    "UpdateCrl": row("replace", why="replaces the list of revoked certificates"),
+    "UpdateCrl": row("replace", "access", why="replaces the list of revoked certificates"),
     "UpdateProfile": row("replace", "access", why="replaces the roles that may be taken"),
     "UpdateTrustAnchor": row("replace", "access", why="replaces the authority that is trusted"),
 }

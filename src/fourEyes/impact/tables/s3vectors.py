@@ -5,5 +5,6 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "PutVectorBucketDefaultIndexMode": row("update", why="sets what new indexes are"),
     "PutVectorBucketPolicy": row("replace", "access", why="replaces who may use the bucket"),
 }

@@ -10,5 +10,8 @@ OPERATIONS: dict[str, Row] = {
     "StartPentestJob": row("execute", "disrupt", why="attacks what is in its scope"),
     "UpdateIntegratedResources": row("replace", "access", why="replaces what the agent may reach"),
     "UpdatePentest": row("replace", why="replaces what is attacked"),
+    "UpdatePrivateConnectionCertificate": row(
+        "replace", why="replaces the certificate of the connection"
+    ),
     "VerifyTargetDomain": row("update", why="verifies a domain"),
 }

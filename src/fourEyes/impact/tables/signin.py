@@ -11,4 +11,5 @@ OPERATIONS: dict[str, Row] = {
     "CreateOAuth2TokenWithTokenExchange": row("create", "secret", why="hands out a token"),
     "PutConsoleAuthorizationConfiguration": row("replace", "access", why="sets who may sign in"),
     "PutResourcePermissionStatement": row("create", "access", why="lets someone sign in"),
+    "RevokeOAuth2TokenWithIAM": row("delete", "access", why="ends what a token gave"),
 }

@@ -13,4 +13,7 @@ OPERATIONS: dict[str, Row] = {
     "DeleteWebACL": row("delete", "unguard", why="the protection is gone"),
     "PutLoggingConfiguration": row("replace", why="replaces how requests are logged"),
     "PutPermissionPolicy": row("replace", "access", why="replaces who may use the rule group"),
+    "UpdateRateBasedRule": row(
+        "replace", "unguard", why="replaces from how many requests on clients are blocked"
+    ),
 }

@@ -8,4 +8,7 @@ from . import waf
 OPERATIONS: dict[str, Row] = {
     **waf.OPERATIONS,
     "DisassociateWebACL": row("delete", "unguard", why="the resource is no longer protected"),
+    "UpdateRateBasedRule": row(
+        "replace", "unguard", why="replaces from how many requests on clients are blocked"
+    ),
 }

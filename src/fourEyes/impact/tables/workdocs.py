@@ -9,5 +9,7 @@ OPERATIONS: dict[str, Row] = {
     "AddResourcePermissions": row(
         "replace", "access", why="shares the resource; permissions that exist are overwritten"
     ),
+    "RemoveAllResourcePermissions": row("delete", "access", why="takes all rights from everybody"),
+    "RemoveResourcePermission": row("delete", "access", why="takes rights from somebody"),
     "UpdateUser": row("update", "access", why="changes role and storage of a user"),
 }
