@@ -17,9 +17,6 @@ COMMON: dict[str, Row] = {
         why="may interrupt the database at once",
         safer='OptInType="next-maintenance"',
     ),
-    "ModifyDBClusterSnapshotAttribute": row(
-        "update", "access", why="changes who may restore the snapshot"
-    ),
     "ModifyDBClusterParameterGroup": row(
         "replace", why="replaces parameters of every cluster that uses the group", safer=_NEW_GROUP
     ),

@@ -36,9 +36,6 @@ OPERATIONS: dict[str, Row] = {
     "ModifyDBSnapshot": row(
         "update", "commit", why="an upgraded snapshot cannot be set back", safer="CopyDBSnapshot"
     ),
-    "ModifyDBSnapshotAttribute": row(
-        "update", "access", why="changes who may restore the snapshot"
-    ),
     "PromoteReadReplica": row(
         "update", "commit", why="a promoted replica cannot follow its source again"
     ),
