@@ -51,6 +51,21 @@ def test_client_convert_to_request_dict():
     assert source.index("_convert_to_request_dict") < source.index("before-call")
 
 
+def test_emitter_tells_who_hears_an_event(sts):
+    """An approved call that could not connect is only unsent where nobody else got it."""
+
+    def handler(**_):
+        """Hear every request of STS."""
+
+    sts.meta.events.register("before-send.sts", handler)
+    found = sts.meta.events._emitter._handlers.prefix_search("before-send.sts.GetCallerIdentity")
+    sts.meta.events.unregister("before-send.sts", handler)
+    assert handler in found
+    source = inspect.getsource(endpoint.Endpoint).replace("'", '"')
+    for event in ("request-created", "before-send"):
+        assert f'f"{event}.{{service_id}}.{{operation_model.name}}"' in source
+
+
 def test_client_emit_api_params():
     named = ["self", "api_params", "operation_model", "context"]
     assert parameters(client.BaseClient._emit_api_params) == named

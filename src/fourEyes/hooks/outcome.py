@@ -13,6 +13,9 @@ from .permit import Permit
 
 # Failures of one attempt after which it is certain that no byte of the request left.
 _NEVER_LEFT = frozenset({"EndpointConnectionError", "ConnectTimeoutError"})
+# The events that bear a signed request, and the packages whose handlers of them send nothing.
+_BEAR_IT = ("request-created", "before-send")
+_HARMLESS = frozenset({"fourEyes", "botocore", "aiobotocore", "moto"})
 
 
 def of_response(permit: Permit, response: Any) -> Outcome:
@@ -52,7 +55,27 @@ def _never_left(permit: Permit) -> bool:
     """Tell whether each attempt failed before it left."""
     # Something else than the HTTP session (a stub, moto) may have answered at `before-send`;
     # then there were more attempts than failures.
-    return permit.attempts == len(permit.trouble) and _NEVER_LEFT.issuperset(permit.trouble)
+    if permit.attempts != len(permit.trouble) or not _NEVER_LEFT.issuperset(permit.trouble):
+        return False
+    # Before anything was signed there was nothing that somebody else could have sent.
+    return not (permit.signed or permit.attempts) or not _is_overheard(permit)
+
+
+def _is_overheard(permit: Permit) -> bool:
+    """
+    Tell whether a handler of somebody else's gets the signed request, and could send it itself.
+
+    moto's answers what it gets, and is told by that.
+    """
+    meta, model = permit.client.meta, getattr(permit.wire, "model", None)
+    emitter = getattr(meta.events, "_emitter", meta.events)
+    search = getattr(getattr(emitter, "_handlers", None), "prefix_search", None)
+    if search is None or model is None:  # an emitter of somebody's own
+        return True
+    service = meta.service_model.service_id.hyphenize()
+    found = [one for event in _BEAR_IT for one in search(f"{event}.{service}.{model.name}")]
+    homes = {str(getattr(one, "__module__", "")).partition(".")[0] for one in found}
+    return not homes <= _HARMLESS
 
 
 def _metadata(response: Any) -> dict[str, Any]:

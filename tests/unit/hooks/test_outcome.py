@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import botocore.session
 import pytest
 from botocore.exceptions import (
     ClientError,
@@ -12,10 +13,16 @@ from botocore.exceptions import (
 
 from fourEyes.hooks import outcome
 from fourEyes.hooks.permit import Permit
+from fourEyes.hooks.wire import Wire
+
+CLIENT = botocore.session.Session().create_client("sts", "eu-west-1")
+MODEL = CLIENT.meta.service_model.operation_model("GetCallerIdentity")
+REQUEST = {"method": "POST", "url": "https://sts.amazonaws.com/", "body": {}, "headers": {}}
 
 
 def permit(*trouble: str, looked: int = 1) -> Permit:
-    made = Permit(None)
+    made = Permit(CLIENT)
+    made.wire = Wire(REQUEST, "sts", False, MODEL)
     made.trouble = trouble
     made.looked = looked
     return made
@@ -59,6 +66,33 @@ def test_attempts_that_all_failed_to_connect_were_not_sent():
     assert state(permit("EndpointConnectionError", "ConnectTimeoutError", looked=2), raised) == (
         "unsent"
     )
+
+
+@pytest.fixture(params=["request-created", "before-send", "before-send.sts", "before-send.*.*"])
+def overheard(request):
+    """Let somebody else's handler get the signed request, which it could send by itself."""
+
+    def handler(**_):
+        """Get it."""
+
+    CLIENT.meta.events.register(request.param, handler)
+    yield
+    CLIENT.meta.events.unregister(request.param, handler)
+
+
+def test_a_request_that_somebody_else_got_is_not_proven_unsent(overheard):
+    raised = EndpointConnectionError(endpoint_url="u", error="e")
+    assert state(permit("EndpointConnectionError"), raised) == "unknown"
+
+
+def test_a_signed_request_that_never_came_to_the_last_look_is_not_proven_unsent(overheard):
+    made = permit(looked=0)
+    made.signed = 1
+    assert state(made, KeyError()) == "unknown"
+
+
+def test_what_was_never_signed_was_sent_by_nobody(overheard):
+    assert state(permit(looked=0), NoCredentialsError()) == "unsent"
 
 
 def test_one_attempt_that_may_have_left_is_enough_to_be_unknown():
