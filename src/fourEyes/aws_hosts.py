@@ -41,10 +41,15 @@ def is_aws(host: str, partition: str | None = None) -> bool:
     return any(host == suffix or host.endswith("." + suffix) for suffix in suffixes)
 
 
+def partition_of(region: str) -> str:
+    """Return the partition that the name of *region* tells."""
+    found = (of for beginning, of in _BEGINNINGS.items() if region.startswith(beginning))
+    return next(found, "aws")
+
+
 def suffix_in(region: str) -> str:
     """Return what the plain hosts of *region* end in."""
-    found = (of for beginning, of in _BEGINNINGS.items() if region.startswith(beginning))
-    return SUFFIXES[next(found, "aws")][0]
+    return SUFFIXES[partition_of(region)][0]
 
 
 def suffix_of(host: str) -> str:

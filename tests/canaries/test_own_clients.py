@@ -12,7 +12,7 @@ import botocore
 import botocore.session
 from botocore import handlers
 
-from fourEyes.hooks.rest import READ_BY_GET
+from fourEyes.hooks.rest import READ_BY_GET, RUNS, SIGN_SO
 from fourEyes.own_session import _home_of, own_session
 
 _SIGNS = re.compile(r'"signingName":\s*"([^"]+)"')
@@ -77,11 +77,9 @@ def test_no_get_is_believed_that_may_do_more_than_read():
 
 def test_who_signs_for_a_service_that_runs_something_is_known():
     """What else signs so was given the name by somebody, and is refused."""
-    from fourEyes.hooks.signers import _RUNS, _SIGN_SO
-
     loaded = botocore.session.get_session()
     signing = {
         (name, loaded.get_service_model(name).signing_name)
         for name in loaded.get_available_services()
     }
-    assert {pair for pair in signing if pair[1] in _RUNS} <= _SIGN_SO
+    assert {pair for pair in signing if pair[1] in RUNS} <= SIGN_SO

@@ -7,6 +7,10 @@ import json
 import os
 import pickle
 import urllib.request
+from datetime import datetime, timedelta, timezone
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 import boto3
 import botocore.client
@@ -172,6 +176,66 @@ def test_the_metadata_service_gives_its_token(stage):
     )
     # Nobody answers there; what matters is that the guard does not refuse the PUT.
     assert fetcher.retrieve_iam_role_credentials() == {}
+
+
+class Credentials(BaseHTTPRequestHandler):
+    """A metadata service, of an instance and of a container, with keys for an hour."""
+
+    def do_PUT(self) -> None:
+        self.answer(b"token")
+
+    def do_GET(self) -> None:
+        if self.path.endswith("/security-credentials/"):
+            return self.answer(b"agent")
+        end = datetime.now(timezone.utc) + timedelta(hours=1)
+        keys = {"AccessKeyId": "ASIAEXAMPLE", "SecretAccessKey": "s", "Token": "t"}
+        said = {"Code": "Success", "Expiration": end.strftime("%Y-%m-%dT%H:%M:%SZ"), **keys}
+        return self.answer(json.dumps(said).encode())
+
+    def answer(self, body: bytes) -> None:
+        self.server.asked.append(self.path)
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def metadata():
+    """Give a metadata service on loopback."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Credentials) as server:
+        server.asked = []
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("kind", ["instance", "container"])
+def test_a_metadata_service_is_asked_in_the_middle_of_a_call(stage, metadata, monkeypatch, kind):
+    url = f"http://127.0.0.1:{metadata.server_port}"
+    if kind == "instance":
+        monkeypatch.setenv("AWS_EC2_METADATA_SERVICE_ENDPOINT", url)
+        monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "false")
+    else:
+        monkeypatch.setenv("AWS_CONTAINER_CREDENTIALS_FULL_URI", f"{url}/creds?v=1")
+        monkeypatch.setenv("AWS_CONTAINER_AUTHORIZATION_TOKEN", "Bearer abc")
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+    for name in ("AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"):
+        monkeypatch.setenv(name, str(stage.folder / "none"))
+    stage.install()
+    session = boto3.session.Session()
+    client = session.client("sqs")
+    for call in (partial(client.create_queue, QueueName="jobs"), client.list_queues):
+        before = len(metadata.asked)
+        session.get_credentials()._expiry_time = datetime(2020, 1, 1, tzinfo=timezone.utc)
+        assert call()["ResponseMetadata"]["HTTPStatusCode"] == 200
+        assert len(metadata.asked) > before
 
 
 def test_an_approved_call_bears_its_approval_in_the_user_agent(stage, s3):

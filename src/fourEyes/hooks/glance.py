@@ -41,6 +41,8 @@ class Names(NamedTuple):
     has_override: bool
     target: Place | None
     kind: Place | None
+    has_host: bool
+    host: Place | None
     unusual: tuple[str, ...]
     places: tuple[Place, ...]
 
@@ -81,6 +83,8 @@ def _read(joined: str) -> Names:
         "-method" in said,
         once(TARGET),
         once(_KIND),
+        "host" in each,
+        once("host"),
         tuple(names[place.at] for place in unusual),
         tuple(unusual),
     )
@@ -105,21 +109,35 @@ def _are(values: Sequence[Any], judged: Sequence[Any]) -> bool:
     return said == [*judged]
 
 
-def is_told(headers: Mapping[str, Any], target: str | None, kind: str | None) -> bool:
+def is_told(
+    headers: Mapping[str, Any], target: str | None, kind: str | None, url: str = ""
+) -> bool:
     """
     Tell whether *headers* make nothing else of a read than it is.
 
     `X-Amz-Target` has to be there just once, as *target*, and with it the `Content-Type` *kind*:
-    some services speak two protocols. For `None` it has not to be there at all.
+    some services speak two protocols. For `None` it has not to be there at all. A `Host`, which
+    native signers set, has to be that of *url*.
     """
     names = _names_of(headers)
     if names is None or names.has_override:
+        return False
+    if names.has_host and not _is_host_of(url, headers, names.host):
         return False
     if target is None:
         return not names.has_target
     if names.target is None or names.kind is None:
         return False
     return _are(_values(headers, (names.target, names.kind)), (target, kind))
+
+
+def _is_host_of(url: str, headers: Any, place: Place | None) -> bool:
+    values = () if place is None else _values(headers, (place,))
+    return any(_are([value], [_netloc(url)]) for value in values)
+
+
+def _netloc(url: str) -> str:
+    return url.partition("//")[2].partition("/")[0].partition("?")[0]
 
 
 def is_all_told(headers: Mapping[str, Any], told: Mapping[str, Any]) -> bool:

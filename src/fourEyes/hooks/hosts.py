@@ -7,24 +7,22 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
-from ..aws_hosts import is_aws, suffix_of
+from ..aws_hosts import is_aws, partition_of, suffix_of
 
 _REGION = re.compile(r"[a-z]{2,4}(-[a-z]+)+-\d+\Z")
 _S3 = re.compile(r"s3(express)?(-[a-z0-9-]+)?\Z")
 # How S3's hosts of the older regions are written, too.
 _OLDER = re.compile(r"(?P<name>s3(-fips)?)-(?P<region>(?!fips-)[a-z]{2,4}(-[a-z]+)+-\d+)\Z")
+# The hosts that botocore leads from one region to another. Those that tell no region, an endpoint
+# in a VPC, or what is not the bucket itself stay.
+_MOVING = frozenset({"s3", "s3-fips"})
 # Load balancers and instances.
 _MACHINES = frozenset({"elb", "compute", "compute-1"})
 # What stands in front of S3's own name in a VPC: the endpoint, and what it leads to.
 _IN_VPC = re.compile(r"((?P<front>.+)\.)?(?P<kind>bucket|accesspoint)\.vpce-[a-z0-9-]+\Z")
 
-# Where botocore itself sends a call to another host of the same region after serialising it:
-# to a global endpoint that the params name, to the sister service of S3, or to a cell that
-# endpoint discovery found.
-_MOVES = {
-    ("events", "PutEvents"): ".endpoint.events.",
-    ("s3", "WriteGetObjectResponse"): ".s3-object-lambda.",
-}
+# Where botocore itself sends a call to another host of the same region after serialising it: to a
+# cell that endpoint discovery found.
 _DISCOVERS = frozenset({"dynamodb", "timestream-write"})
 
 
@@ -36,7 +34,18 @@ def is_no_services(url: str) -> bool:
     A query, put before every call's own, could ask for another call; and a function's own URL
     runs it, though requests to it are signed like those to Lambda.
     """
-    return "?" in url or "#" in url or ".lambda-url." in url.lower()
+    return "?" in url or "#" in url or is_functions(urlsplit(url).hostname or "")
+
+
+def is_functions(host: str) -> bool:
+    """Tell whether *host* may be a function's own, however its letters and dots are written."""
+    if not host.isascii():
+        # As HTTP libraries write it before they ask for its address.
+        try:
+            host = host.encode("idna").decode()
+        except UnicodeError:
+            return True
+    return ".lambda-url." in host.lower()
 
 
 @lru_cache(maxsize=1024)
@@ -64,37 +73,34 @@ def is_same_service(judged: SplitResult, now: SplitResult, service: str, operati
     Tell whether a request may go to *now* instead of the judged host.
 
     S3 buckets have one name in all regions of a partition, so botocore follows a redirect to
-    the bucket's own region. Elsewhere another region means another resource.
+    the bucket's own region. Elsewhere another region means another resource: access points are
+    regional, whatever they are called.
     """
     if judged.netloc == now.netloc:
         return judged.scheme == now.scheme or now.scheme == "https"
     was, host = judged.hostname or "", now.hostname or ""
     if now.scheme != "https" and judged.scheme == "https":
         return False
-    if not (is_aws(was) and is_aws(host)):
+    if not (is_aws(was) and is_aws(host)) or suffix_of(was) != suffix_of(host):
         return False
-    # A bucket that is still to be made is in no region yet: it is made where that was judged.
-    if service == "s3" and operation != "CreateBucket" and site(was) == site(host):
-        return True
-    if suffix_of(was) != suffix_of(host):
+    if service == "s3":
+        # A bucket that is still to be made is in no region yet: it is made where that was judged.
+        return operation != "CreateBucket" and _is_same_bucket(was, host)
+    return service in _DISCOVERS and _region(was) == _region(host)
+
+
+def _is_same_bucket(*both: str) -> bool:
+    """Tell whether both are the plain host of one bucket, or of all of them, in one partition."""
+    places = [s3_host(host) for host in both]
+    fixed = {None if place is None else place._replace(region=None) for place in places}
+    partitions = {partition_of(place.region or "") for place in places if place is not None}
+    if len(fixed) != 1 or len(partitions) != 1 or any(map(_is_in_vpc, both)):
         return False
-    if service in _DISCOVERS:
-        return _region(was) == _region(host)
-    return _MOVES.get((service, operation), "no such host") in host
+    return all(place is not None and place.name in _MOVING for place in places)
 
 
-def site(host: str) -> tuple[str, str, frozenset[str]]:
-    """
-    Return what one bucket's host has in all regions: all in front of S3's own name, exactly.
-
-    A bucket may be called like a region, or like S3, so only what is behind that name is S3's.
-    """
-    labels = host.removesuffix("." + suffix_of(host)).split(".")
-    own = max((place for place, label in enumerate(labels) if _S3.match(label)), default=0)
-    # `s3-eu-west-1` and `s3.eu-west-1` are the same place.
-    name = "s3" if _REGION.match(labels[own].removeprefix("s3-")) else labels[own]
-    behind = frozenset(label for label in labels[own + 1 :] if not _REGION.match(label))
-    return ".".join(labels[:own]), name, behind
+def _is_in_vpc(host: str) -> bool:
+    return host.endswith(".vpce." + suffix_of(host))
 
 
 class S3Host(NamedTuple):

@@ -36,3 +36,19 @@ _NAMES = """
 """
 
 READ_BY_GET = frozenset(_NAMES.split())
+
+# The names to sign for that open a session, run a query, or run somebody's own code, whatever the
+# request says; and the services of botocore's that sign so.
+RUNS = frozenset(
+    {"bedrock-agentcore", "dsql", "ec2-instance-connect", "execute-api", "iotdevicegateway"}
+    | {"lambda", "neptune-db", "vpc-lattice-svcs"}
+)
+SIGN_SO = frozenset(
+    {("bedrock-agentcore", "bedrock-agentcore"), ("bedrock-agentcore-control", "bedrock-agentcore")}
+    | {("apigatewaymanagementapi", "execute-api"), ("connectparticipant", "execute-api")}
+    | {("lambda", "lambda"), ("lambda-core", "lambda"), ("lambda-microvms", "lambda")}
+    | {("lambda-web", "lambda"), ("neptunedata", "neptune-db"), ("dsql", "dsql")}
+    | {("ec2-instance-connect", "ec2-instance-connect")}
+)
+# Their own reads stay where they were judged: the same GET elsewhere runs what is there.
+STAY = frozenset(service for service, _ in SIGN_SO)

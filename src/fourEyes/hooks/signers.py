@@ -7,10 +7,11 @@ from typing import Any
 from ..call import Call, Outcome
 from ..errors import NotJudgedError, RequestChangedError
 from ..identity import account_of_key
-from . import capture, look, raw
+from . import capture, raw
 from .closed import Judge, closed, judged
 from .headers import lowered
 from .permit import CURRENT, Permit, rests_on_caller
+from .rest import RUNS, SIGN_SO
 from .seam import Seam, Switch, Wrapper
 from .wire import Wire
 
@@ -38,7 +39,7 @@ def _add_auth(switch: Switch, original: Wrapper) -> Wrapper:
             return _signed_by_hand(guard, original, self, request)
         if permit.plain is not None and permit.plain.is_plainly(request, request.data):
             name = getattr(self, "_service_name", None)
-            if name is not None and (type(name) is not str or name in _RUNS):
+            if name is not None and (type(name) is not str or name in RUNS):
                 closed(guard, lambda: _call(self, request), _same_service, permit.plain, self)
             permit.signed += 1
         else:
@@ -96,19 +97,6 @@ def _refuse_condition(request: Any) -> None:
 
 _CONDITIONS = frozenset({"if-match", "if-none-match"})
 
-# The names to sign for that open a session, run a query, or run somebody's own code, whatever the
-# request says; and the services of botocore's that sign so.
-_RUNS = frozenset(
-    {"bedrock-agentcore", "dsql", "ec2-instance-connect", "execute-api", "iotdevicegateway"}
-    | {"lambda", "neptune-db", "vpc-lattice-svcs"}
-)
-_SIGN_SO = frozenset(
-    {("bedrock-agentcore", "bedrock-agentcore"), ("bedrock-agentcore-control", "bedrock-agentcore")}
-    | {("apigatewaymanagementapi", "execute-api"), ("connectparticipant", "execute-api")}
-    | {("lambda", "lambda"), ("lambda-core", "lambda"), ("lambda-microvms", "lambda")}
-    | {("lambda-web", "lambda"), ("neptunedata", "neptune-db"), ("dsql", "dsql")}
-    | {("ec2-instance-connect", "ec2-instance-connect")}
-)
 _MAKES = {"SigV3Auth": _refused, "HmacV1Auth": _add_auth_without_headers}
 
 
@@ -144,15 +132,16 @@ def look_before_signing(guard: Judge, permit: Permit | None, signer: Any, reques
 
 
 def _look(guard: Judge, permit: Permit | None, signer: Any, request: Any) -> None:
-    service = _service(signer)
     if permit is not None and permit.wire is not None:
-        if look.covers(permit, request, request.data, service):
-            _same_service(permit.wire, signer)
-            _same_credentials(permit, signer)
-            permit.signed += 1
+        # Nothing else is signed in the middle of a call, not even a read: what botocore asks
+        # meanwhile it asks through clients, whose calls have permits of their own.
+        permit.wire.must_match(request, request.data)
+        _same_service(permit.wire, signer)
+        _same_credentials(permit, signer)
+        permit.signed += 1
         return
     is_post = type(signer).__name__.endswith("PostAuth")
-    if not is_post and raw.is_read(request, request.data, service):
+    if not is_post and raw.is_read(request, request.data, _service(signer)):
         return
     if is_post and guard.enforces:
         raise NotJudgedError(
@@ -167,7 +156,7 @@ def _look(guard: Judge, permit: Permit | None, signer: Any, request: Any) -> Non
 def _same_service(wire: Wire, signer: Any) -> None:
     """See to it that no call signs for a service where even a GET logs in, or runs code."""
     name = _service(signer)
-    if wire.service and name in _RUNS and (wire.service, name) not in _SIGN_SO:
+    if wire.service and name in RUNS and (wire.service, name) not in SIGN_SO:
         raise RequestChangedError("signing name")
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ..errors import RequestChangedError
 from ..impact import Effect
 from ..verdict import Verdict
+from .shipped import shipped
 
 _READS = frozenset({"GET", "HEAD"})
 
@@ -79,28 +79,9 @@ def _names_action(query: str) -> bool:
 
 def _https_of(service: str, operation: str) -> list[tuple[str, str]]:
     """Return how botocore's own files write an operation's method and path, and what it makes."""
-    found = _http_of(service).get(operation)
+    found = shipped(service).https.get(operation)
     if found is None:
         return []
     # An S3 client moves the bucket from its models' paths into the host.
     method, path = found
     return [found, (method, path.removeprefix("/{Bucket}"))] if service == "s3" else [found]
-
-
-# Every service: what is kept of one is small, and to read it again takes 20 ms of a write.
-@cache
-def _http_of(service: str) -> dict[str, tuple[str, str]]:
-    """Read method and path of a service's operations from the files that botocore ships."""
-    from botocore.exceptions import UnknownServiceError
-    from botocore.loaders import Loader
-
-    # Only botocore's own folder: what `AWS_DATA_PATH` or ~/.aws/models add is not asked.
-    loader = Loader([Loader.BUILTIN_DATA_PATH], include_default_search_paths=False)
-    try:
-        operations = loader.load_service_model(service, "service-2")["operations"]
-    except UnknownServiceError:
-        return {}
-    return {
-        name: (operation["http"].get("method"), operation["http"].get("requestUri"))
-        for name, operation in operations.items()
-    }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from ..errors import RequestChangedError
 from . import hosts
 from .body import form, is_plain_form, is_same_payload, parsed_form, unzipped
 from .glance import is_all_told, is_told
 from .headers import OVERRIDES, TARGET, USUAL, VOLATILE, is_botocores, lowered, text
+from .rest import STAY
 
 # What is compared by what it holds: of a class of its own, it could hold something else.
 _COMPARED = (str, bytes, bytearray, dict)
@@ -80,7 +81,7 @@ class Wire:
             return False
         if not self.is_read:
             return is_all_told(request.headers, self._told)
-        return is_told(request.headers, self.target, self.kind)
+        return is_told(request.headers, self.target, self.kind, self.url)
 
     def must_match(self, request: Any, body: Any) -> None:
         """
@@ -105,6 +106,7 @@ class Wire:
             self._same_headers(request.headers, urlsplit(request.url).netloc)
         else:
             self._same_target(request.headers)
+            self._same_host(request.headers)
 
     def _same_url(self, request: Any) -> None:
         judged, now = urlsplit(self.url), urlsplit(request.url)
@@ -115,11 +117,18 @@ class Wire:
             raise RequestChangedError("query")
         if judged.query != now.query and not self._is_search_by_post(request):
             raise RequestChangedError("query")
-        # A read may go wherever the user sends it; what it asks for has just been compared.
-        if not self.is_read and not hosts.is_same_service(
-            judged, now, self.service, getattr(self.model, "name", "")
-        ):
+        if not self._may_go(judged, now):
             raise RequestChangedError("host")
+
+    def _may_go(self, judged: SplitResult, now: SplitResult) -> bool:
+        if not self.is_read:
+            operation = getattr(self.model, "name", "")
+            return hosts.is_same_service(judged, now, self.service, operation)
+        # A read may go wherever the user sends it, but not to where it runs somebody's code; what
+        # it asks for has just been compared.
+        if self.service in STAY and judged.netloc != now.netloc:
+            return False
+        return not hosts.is_functions(now.hostname or "")
 
     def _is_search_by_post(self, request: Any) -> bool:
         """Tell whether botocore moved a long CloudSearch query from the URL into the body."""
@@ -181,6 +190,16 @@ class Wire:
             raise RequestChangedError("header content-type")
         if any(name in OVERRIDES for name, _ in now):
             raise RequestChangedError("method")
+
+    def _same_host(self, headers: Mapping[str, Any]) -> None:
+        """See to it that a read is signed for no other host where that one would run code."""
+        judged = urlsplit(self.url)
+        # A port that goes without saying is left out by some.
+        own = (judged.netloc.lower(), judged.hostname)
+        for host in (text(value) or "" for name, value in lowered(headers) if name == "host"):
+            is_other = self.service in STAY and host.lower() not in own
+            if is_other or hosts.is_functions(host):
+                raise RequestChangedError("header host")
 
     def _same_headers(self, headers: Mapping[str, Any], host: str) -> None:
         """Compare the headers that say what to do; botocore's own come and go."""

@@ -143,6 +143,21 @@ def test_a_request_that_is_changed_or_sent_by_hand(endpoint, guard):
     asyncio.run(run())
 
 
+@pytest.mark.parametrize("host", ["abc.lambda-url.us-east-1.on.aws", "abc。lambda-url。x。on。aws"])
+def test_a_read_that_leaves_for_a_function(endpoint, guard, host):
+    async def run():
+        async with client_of("lambda", endpoint) as client:
+
+            def change(request, **_):
+                request.url = request.url.replace(endpoint, f"https://{host}")
+
+            client.meta.events.register("before-sign", change)
+            with pytest.raises(CallBlockedError):
+                await client.list_functions()
+
+    asyncio.run(run())
+
+
 def test_an_endpoint_cannot_bring_a_query_of_its_own(endpoint, guard):
     async def run():
         async with client_of("sts", f"{endpoint}/?Action=DeleteQueue") as sts:

@@ -77,6 +77,15 @@ def test_another_method_is_seen_in_any_spelling(kind, name):
     assert not is_told(headers(kind, **{name: "DELETE"}), GET, "json")
 
 
+@both
+@pytest.mark.parametrize("name", ["Host", "host"])
+def test_a_host_is_that_of_the_url(kind, name):
+    url = "https://a.example.com:8443/path?a.b"
+    assert is_told(headers(kind, **{name: "a.example.com:8443"}), GET, "json", url)
+    for other in ("b.example.com", "a.example.com", "a.b", ""):
+        assert not is_told(headers(kind, **{name: other}), GET, "json", url)
+
+
 def test_what_is_shown_under_one_name_and_found_under_another():
     made = headers(HeadersDict, Safe=DELETE)
     target, _, safe = made._dict

@@ -80,8 +80,51 @@ def test_a_call_moves_only_where_botocore_moves_it(judged, now, service, expecte
     assert same(judged, now, service) is expected
 
 
-def test_events_may_go_to_the_global_endpoint_that_their_params_name():
-    judged = "https://events.us-east-1.amazonaws.com"
-    now = "https://abc.xyz.endpoint.events.amazonaws.com"
-    assert same(judged, now, "events", "PutEvents")
-    assert not same(judged, now, "events", "DeleteRule")
+ACCESS_POINT = "https://ap-123456789012.s3-accesspoint.eu-west-1.amazonaws.com"
+IN_VPC = "https://b.bucket.vpce-1.s3.eu-west-1.vpce.amazonaws.com"
+
+
+@pytest.mark.parametrize(
+    ("judged", "now"),
+    [
+        (ACCESS_POINT, ACCESS_POINT.replace("eu-west-1", "us-west-2")),
+        (ACCESS_POINT, "https://ap-123456789012.s3.eu-west-1.amazonaws.com"),
+        (
+            "https://ap-1.s3-object-lambda.eu-west-1.amazonaws.com",
+            "https://ap-1.s3-object-lambda.us-west-2.amazonaws.com",
+        ),
+        (
+            "https://1.s3-control.eu-west-1.amazonaws.com",
+            "https://1.s3-control.us-west-2.amazonaws.com",
+        ),
+        (
+            "https://ap-1.op-1.s3-outposts.eu-west-1.amazonaws.com",
+            "https://ap-1.op-1.s3-outposts.us-west-2.amazonaws.com",
+        ),
+        (IN_VPC, IN_VPC.replace("eu-west-1", "us-west-2")),
+        (IN_VPC, "https://b.s3.us-west-2.amazonaws.com"),
+        ("https://b.s3.eu-west-1.amazonaws.com", "https://b.s3.us-gov-west-1.amazonaws.com"),
+        ("https://b.s3.amazonaws.com", "https://b.s3.cn-north-1.amazonaws.com.cn"),
+        ("https://b.s3.amazonaws.com", "https://b.s3-fips.eu-west-1.amazonaws.com"),
+        ("https://x.execute-api.eu-west-1.amazonaws.com", "https://s3.eu-west-1.amazonaws.com"),
+    ],
+)
+def test_what_is_regional_at_s3_stays_where_it_was_judged(judged, now):
+    assert not same(judged, now, "s3", "DeleteObject")
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("abc.lambda-url.eu-west-1.on.aws", True),
+        ("ABC.Lambda-URL.eu-west-1.on.aws", True),
+        ("abc。lambda-url。eu-west-1。on。aws", True),
+        ("abc.lambda\u00ad-url.eu-west-1.on.aws", True),
+        ("a" * 64 + "é.example.com", True),
+        ("store.müller.example", False),
+        ("lambda.eu-west-1.amazonaws.com", False),
+        ("lambda-url.s3.amazonaws.com", False),
+    ],
+)
+def test_a_functions_host_is_known_in_any_spelling(host, expected):
+    assert hosts.is_functions(host) is expected

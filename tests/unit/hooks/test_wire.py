@@ -95,6 +95,45 @@ def test_a_header_that_carries_a_param_is_known_by_the_model():
     assert refused(judged, request(body=b"", headers={"nextness": "1"})) == "header nextness"
 
 
+FUNCTIONS = "https://lambda.eu-west-1.amazonaws.com/2015-03-31/functions"
+
+
+@pytest.mark.parametrize(
+    ("service", "headers", "field"),
+    [
+        ("lambda", {"Host": "lambda.eu-west-1.amazonaws.com"}, None),
+        ("lambda", {"Host": "lambda.us-west-2.amazonaws.com"}, "header host"),
+        ("s3", {"Host": "bucket.localhost"}, None),
+        ("s3", {"Host": b"abc.lambda-url.eu-west-1.on.aws"}, "header host"),
+    ],
+)
+def test_a_read_is_signed_for_no_host_where_it_would_run_something(service, headers, field):
+    judged = wire("GET", FUNCTIONS, b"", is_read=True, service=service)
+    now = request("GET", FUNCTIONS, b"", headers)
+    if field is None:
+        accepted(judged, now)
+    else:
+        assert refused(judged, now) == field
+
+
+@pytest.mark.parametrize(
+    ("service", "host", "is_allowed"),
+    [
+        ("lambda", "lambda.us-west-2.amazonaws.com", False),
+        ("lambda", "127.0.0.1:5000", False),
+        ("sqs", "127.0.0.1:5000", True),
+        ("sqs", "abc.lambda-url.eu-west-1.on.aws", False),
+    ],
+)
+def test_a_read_goes_where_it_is_sent_but_to_what_runs_code(service, host, is_allowed):
+    judged = wire("GET", FUNCTIONS, b"", is_read=True, service=service)
+    now = request("GET", FUNCTIONS.replace("lambda.eu-west-1.amazonaws.com", host), b"")
+    if is_allowed:
+        accepted(judged, now)
+    else:
+        assert refused(judged, now) == "host"
+
+
 def test_a_bucket_may_move_to_its_own_region():
     accepted(wire(), request(url=URL.replace("eu-west-1", "us-west-2")))
     plain = wire(url="https://bucket.s3.amazonaws.com/key")
