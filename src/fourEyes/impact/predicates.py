@@ -10,6 +10,8 @@ from .members import Member, members
 from .pattern import NamePattern, PerName
 from .row import Params, Row, State
 from .values import (
+    another_role,
+    approves,
     capacity,
     check_off,
     deletes_by_itself,
@@ -32,20 +34,22 @@ from .values import (
 #
 #   G1   a dry run that the operation really has                    read            (classify.py)
 #   G3   a member that removes: RemoveX, XToDelete, Deletes         delete
-#   G4   a value that deletes or replaces: DELETE, REMOVE, UPSERT   delete, replace
+#   G4   a value that deletes, replaces or approves: REMOVE, UPSERT  delete, replace, access
 #   G5   a protection switched off, or a check no longer asked for  unguard
 #   G6   backups, retention, expiry or own deletion changed         unguard, delete
 #   G7   something switched off: Enabled=False, Status=DISABLED     disrupt, unguard
 #   G8   a capacity of nothing, or of what may be less than now     delete
 #   G9   a check that is forced, skipped or bypassed                unguard
-#   G11  a policy, or something made public                         access
+#   G11  a policy, another role, or something made public           access
 #   G13  a patch document that removes or replaces                  delete, replace
 #
 # G2, G10, G12 and G14 are about single operations: see `rules/` and `tables/`.
 
 # What a predicate reaches. What is only about to be created has no protection, state or
-# capacity that could be lowered; and capacities are set by a few verbs only.
-_WRITES, _EXISTING, _SETTERS = range(3)
+# capacity that could be lowered, nor has what is only about to be added to something; and
+# capacities are set by a few verbs only.
+_WRITES, _EXISTING, _SETTLED, _SETTERS = range(4)
+_ADDING_VERBS = frozenset({"Associate", "Attach", "Enable", "Start"})
 _SETTING_VERBS = frozenset({"Update", "Modify", "Set", "Put"})
 
 # To ask an enumeration for its member takes longer than all the rest of a comparison.
@@ -86,9 +90,12 @@ def ids_about(name: str) -> tuple[str, ...]:
 
 
 def _reaches(predicate: Predicate, default: Row, verb: str) -> bool:
-    if predicate.reach == _EXISTING:
-        return default.effect is not _CREATE
-    return predicate.reach == _WRITES or verb in _SETTING_VERBS
+    if predicate.reach == _WRITES:
+        return True
+    if predicate.reach == _SETTERS:
+        return verb in _SETTING_VERBS
+    is_adding = predicate.reach == _SETTLED and verb in _ADDING_VERBS
+    return default.effect is not _CREATE and not is_adding
 
 
 _BY_ITSELF = r"(?:[Ee]nable|[Aa]uto)\w*(?:Deletion|Delete|Termination)"
@@ -103,7 +110,9 @@ PREDICATES: tuple[Predicate, ...] = (
         NamePattern(
             "delete deletions remove removals removable detach disassociate unset clear revoke "
             "terminate unassign",
-            r"(?!(?:DeleteOnTermination|RemoveHeadersConfig|RemoveQuotes|DeleteMarker)$)"
+            r"(?!(?:[Dd]eleteOnTermination|[Dd]eleteProtection|RemoveHeadersConfig|RemoveQuotes"
+            r"|RemoveRubyReserveAttributes|RemoveInvalidCertificateFromPersonalStore"
+            r"|deleteFileThreshold|deleteGracePeriod|DeleteMarker)$)"
             r"(?:[Dd]elete|[Rr]emove|[Dd]etach|[Dd]isassociate|[Uu]nset|[Cc]lear|[Rr]evoke)[A-Z]\w*"
             r"|\w*To(?:Remove|Delete|Disassociate|Detach|Terminate|Revoke|Unassign)"
             r"|\w*ToBe(?:Removed|Deleted)|SetForDelete|removableAttributes|Disassociate"
@@ -114,13 +123,14 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate(
         "G4/destructive-value",
         _WRITES,
-        # Not free text; not a method, a failed creation or the end of a spot instance.
+        # Not free text; not a method, a failure, or what is done when something else has ended.
         NamePattern(
             "",
             r"(?!.*(?:[Nn]ame|[Dd]escription|[Tt]ext|[Tt]itle|[Cc]omment|[Mm]essage|[Pp]refix"
             r"|[Bb]ody|[Cc]ontent|[Dd]ata|[Pp]ayload|[Ss]ubject|[Qq]uery|[Pp]attern|[Rr]eason"
             r"|[Ll]abel|[Tt]ag|[Mm]ethod|[Vv]alue|[Kk]ey|[Ii]d|[Aa]rn|InterruptionBehavior"
-            r"|ShutdownBehavior|[Oo]n(?:Stack)?Failure)$)\w+",
+            r"|ShutdownBehavior|[Oo]n(?:Stack)?Failure|[Oo]nError|[Cc]hildPolicy|MailFrom"
+            r"|autotrack)$)\w+",
         ),
         destructive_value,
     ),
@@ -129,7 +139,7 @@ PREDICATES: tuple[Predicate, ...] = (
     ),
     Predicate(
         "G5/protection-off",
-        _EXISTING,
+        _SETTLED,
         NamePattern(
             "protect disableapi",
             r"\w*(?:[Dd]eletion|[Dd]elete|[Tt]ermination|[Cc]hange)Protect\w*"
@@ -140,16 +150,17 @@ PREDICATES: tuple[Predicate, ...] = (
     ),
     Predicate(
         "G5/check-off",
-        _EXISTING,
+        _SETTLED,
         NamePattern(
-            "enforce require authorized",
-            r"[Ee]nforce(?!Provided)[A-Z]\w*|\w*[Ee]nforced|[Rr]equire[A-Z]\w*|[Aa]uthorized",
+            "enforce require authorized imdsv1",
+            r"[Ee]nforce(?!Provided)[A-Z]\w*|\w*[Ee]nforced|[Rr]equire[A-Z]\w*|[Aa]uthorized"
+            r"|[Dd]isableIMDSV1",
         ),
         check_off,
     ),
     Predicate(
         "G6/recovery-off",
-        _EXISTING,
+        _SETTLED,
         NamePattern(
             "pointintimerecovery backup", r"(?i)pointintimerecovery\w*|\w*backup\w*enabled"
         ),
@@ -157,29 +168,29 @@ PREDICATES: tuple[Predicate, ...] = (
     ),
     Predicate(
         "G6/retention",
-        _EXISTING,
+        _SETTLED,
         NamePattern("retention", r"\w*[Rr]etention(?:Period\w*|InDays|InHours|Days|Time|Hours)?"),
         retention,
     ),
     Predicate(
         "G6/expiry",
-        _EXISTING,
+        _SETTLED,
         NamePattern("timetolive deleteafter", r"TimeToLive(?:Specification)?|[Dd]eleteAfter\w*"),
         expiry,
     ),
     Predicate(
         "G6/deletes-by-itself",
-        _EXISTING,
+        _SETTLED,
         NamePattern("delet terminat", _BY_ITSELF),
         deletes_by_itself,
     ),
     Predicate(
         "G7/switched-off",
-        _EXISTING,
+        _SETTLED,
         # What allows, skips or deletes does so when it is on.
         NamePattern(
             "enable state status",
-            rf"(?!(?:[Aa]llow|[Ss]kip|[Ii]gnore|[Ii]nclude)[A-Z]|(?:{_BY_ITSELF})$)"
+            rf"(?!(?:[Aa]llow|[Ss]kip|[Ii]gnore|[Ii]nclude)[A-Z]|(?:{_BY_ITSELF})$|confirmation)"
             r"(?:(?:\w*E|e)nable(?:d|[A-Z]\w*)?|\w*(?:[Ss]tate|[Ss]tatus))",
         ),
         switched_off,
@@ -192,8 +203,11 @@ PREDICATES: tuple[Predicate, ...] = (
     ),
     Predicate(
         "G7/disabled",
-        _EXISTING,
-        NamePattern("disable", r"(?:\w*D|d)isable(?:d|[A-Z]\w*)?"),
+        _SETTLED,
+        # To scale in no more, or to take no unsigned requests for credentials, protects.
+        NamePattern(
+            "disable", r"(?!\w*[Dd]isable(?:ScaleIn|IMDSV1)$)(?:\w*D|d)isable(?:d|[A-Z]\w*)?"
+        ),
         disabled,
     ),
     Predicate(
@@ -218,7 +232,17 @@ PREDICATES: tuple[Predicate, ...] = (
         ),
         forced,
     ),
+    Predicate("G4/approves", _EXISTING, NamePattern("", r"\w+"), approves),
     Predicate("G11/policy", _EXISTING, _POLICY, policy),
+    Predicate(
+        "G11/role",
+        _SETTERS,
+        NamePattern(
+            "role securitygroup",
+            r"\w*[Rr]ole(?:A[Rr][Nn])?|(?:[Vv]pc)?[Ss]ecurityGroup(?:Id)?s",
+        ),
+        another_role,
+    ),
     Predicate("G11/public-policy", _WRITES, _POLICY, public_policy),
     Predicate(
         "G11/public",
@@ -235,8 +259,8 @@ PREDICATES: tuple[Predicate, ...] = (
 
 
 def _about(name: str) -> tuple[Predicate, ...]:
-    # G4 is about orders only, and its pattern is the longest.
-    others = (one for one in PREDICATES if one.judge is not destructive_value)
+    # These are about orders only, and their patterns match nearly every name.
+    others = (one for one in PREDICATES if one.judge not in (destructive_value, approves))
     return tuple(one for one in others if one.names.matches(name))
 
 

@@ -8,10 +8,16 @@ import re
 from .everyone import UnreadablePolicyError, lets_everyone_in, statements_of
 from .members import Member
 from .row import Row, row
-from .words import DELETING, OFF, ON, says
+from .words import APPROVING, DELETING, OFF, ON, says
 
 _EVERYONE = (
     r"^(?:public-read(?:-write)?|authenticated-read|NONE|all|\*)$|AllUsers|AuthenticatedUsers"
+)
+# What a member is called a policy for that says how something is done, and to nobody who may.
+_NO_POLICIES = frozenset({"None", "RedactedOnly", "RedactedAndOriginal", "ALLOW", "REQUIRE"})
+# What a node, a column or a user may be, and no role of IAM's.
+_NO_ROLES = frozenset(
+    {"ACTIVE", "BACKUP", "DIMENSION", "MEASURE", "REMOTE_USER", "RESOURCE", "SYSTEM_USER", "USER"}
 )
 _GUARDS = r"(?i)log|encrypt|backup|protect|audit|trail|monitor|detect|scan|valid|block"
 
@@ -28,9 +34,19 @@ def removes(member: Member) -> Row | None:
 
 
 def destructive_value(member: Member) -> Row | None:
-    if member.value.upper() in DELETING:
+    word = member.value.upper()
+    # What is to be done should something fail is no order yet.
+    if word in APPROVING or member.parent.endswith("onFailure"):
+        return None
+    if word in DELETING:
         return row("delete", why=f"`{member.name}` is `{member.value}`: takes away what exists")
     return row("replace", why=f"`{member.name}` is `{member.value}`: overwrites what is there")
+
+
+def approves(member: Member) -> Row | None:
+    if member.value.upper() not in APPROVING:
+        return None
+    return _hazard("access", f"`{member.name}` is `{member.value}`: answers for a person")
 
 
 def overwrites(member: Member) -> Row | None:
@@ -98,9 +114,16 @@ def forced(member: Member) -> Row | None:
 
 
 def policy(member: Member) -> Row | None:
-    if not isinstance(member.value, str) or not member.value:
+    if not isinstance(member.value, str) or not member.value or member.value in _NO_POLICIES:
         return None
     return _hazard("access", f"`{member.name}` changes who may do what")
+
+
+def another_role(member: Member) -> Row | None:
+    is_one = member.value and isinstance(member.value, str | list | tuple)
+    if not is_one or (isinstance(member.value, str) and member.value in _NO_ROLES):
+        return None
+    return _hazard("access", f"`{member.name}` changes with which rights, or for whom, it works")
 
 
 def public_policy(member: Member) -> Row | None:

@@ -31,7 +31,7 @@ CASES = [
     call("a private project", "codebuild:UpdateProjectVisibility",
          {"projectArn": "p", "projectVisibility": "PRIVATE"}, "update"),
     call("a release approved", "codepipeline:PutApprovalResult",
-         {"result": {"summary": "", "status": "Approved"}}, "execute"),
+         {"result": {"summary": "", "status": "Approved"}}, "execute access"),
     call("a release rejected", "codepipeline:PutApprovalResult",
          {"result": {"summary": "", "status": "Rejected"}}, "update disrupt"),
     call("a deployment", "codedeploy:CreateDeployment", {"applicationName": "a"}, "create"),
