@@ -246,8 +246,150 @@ CHANGE_SETS = [
 ]  # fmt: skip
 
 
+def _wanted(kind: str, **properties: Any) -> dict[str, Any]:
+    return {"TypeName": kind, "DesiredState": json.dumps(properties)}
+
+
+_MAKE = "cloudcontrol:CreateResource"
+_RUNBOOK = {"Id": "1", "Arn": _ARN.format("ssm", "automation-definition/X")}
+_QUEUE = {"Id": "1", "Arn": _ARN.format("sqs", "q")}
+
+RESOURCES = [
+    call("an association", _MAKE, _wanted("AWS::SSM::Association", Name="AWS-RunShellScript"),
+         "execute"),
+    call("a rotation", _MAKE, _wanted("AWS::SecretsManager::RotationSchedule", SecretId="s"),
+         "replace"),
+    call("a URL for everyone", _MAKE, _wanted("AWS::Lambda::Url", AuthType="NONE"),
+         "create access"),
+    call("a URL for this account", _MAKE, _wanted("AWS::Lambda::Url", AuthType="AWS_IAM"),
+         "create"),
+    call("a rule that runs a runbook", _MAKE, _wanted("AWS::Events::Rule", Targets=[_RUNBOOK]),
+         "execute"),
+    call("a rule that fills a queue", _MAKE, _wanted("AWS::Events::Rule", Targets=[_QUEUE]),
+         "create"),
+    call("a runbook appended to a rule", "cloudcontrol:UpdateResource",
+         _patch(_add("/Targets/-", _RUNBOOK), kind="AWS::Events::Rule"), "execute"),
+    call("a queue appended to a rule", "cloudcontrol:UpdateResource",
+         _patch(_add("/Targets/-", _QUEUE), kind="AWS::Events::Rule"), "update"),
+    call("an alarm that terminates", _MAKE,
+         _wanted("AWS::CloudWatch::Alarm", AlarmActions=["arn:aws:automate:r:ec2:terminate"]),
+         "delete"),
+    call("an alarm that tells people", _MAKE,
+         _wanted("AWS::CloudWatch::Alarm", AlarmActions=[_ARN.format("sns", "t")]), "create"),
+    call("a database for everyone", _MAKE,
+         _wanted("AWS::RDS::DBInstance", PubliclyAccessible=True), "create access"),
+    call("a database for this network", _MAKE,
+         _wanted("AWS::RDS::DBInstance", PubliclyAccessible=False), "create"),
+    call("a key for everyone", _MAKE,
+         _wanted("AWS::KMS::Key", KeyPolicy=json.loads(_policy(Principal="*"))), "create access"),
+    call("a target that ends at nothing", _MAKE,
+         _wanted("AWS::ApplicationAutoScaling::ScalableTarget", MinCapacity=0, MaxCapacity=0),
+         "delete"),
+    call("a type that nobody has written down", _MAKE,
+         _wanted("AWS::New::Thing", AuthType="NONE", AlarmActions=["x"]), "create"),
+]  # fmt: skip
+
+
+def _stack(text: Any, **parameters: str) -> dict[str, Any]:
+    listed = [{"ParameterKey": k, "ParameterValue": v} for k, v in parameters.items()]
+    body = text if isinstance(text, str) else json.dumps(text)
+    return {"StackName": "s", "TemplateBody": body, "Parameters": listed}
+
+
+_MAKES = "cloudformation:CreateStack"
+_FUNCTION = "Fn: {Type: AWS::Lambda::Function, Properties: {FunctionName: worker}}"
+_PERMISSION = """
+Parameters:
+  Which: {{Type: String, Default: prod}}
+Resources:
+  {function}
+  Permission:
+    Type: AWS::Lambda::Permission
+    Properties:
+      FunctionName: {name}
+      Principal: {principal}
+"""
+_ALARM = """
+Conditions: {{Cheap: !Equals [a, b]}}
+Resources:
+  Topic: {{Type: AWS::SNS::Topic}}
+  Alarm:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      AlarmActions:
+        - {action}
+"""
+
+
+def _permission(name: str, principal: str = "s3.amazonaws.com", **given: str) -> dict[str, Any]:
+    text = _PERMISSION.format(function=_FUNCTION, name=name, principal=principal)
+    return _stack(text, **given)
+
+
+_IN_JSON = {
+    "Resources": {
+        "Bucket": {"Type": "AWS::S3::Bucket"},
+        "Policy": {
+            "Type": "AWS::S3::BucketPolicy",
+            "Properties": {
+                "Bucket": {"Ref": "Bucket"},
+                "PolicyDocument": json.loads(_policy(Principal={"Service": "a"})),
+            },
+        },
+    }
+}
+_PUBLIC_JSON = json.loads(json.dumps(_IN_JSON).replace('{"Service": "a"}', '"*"'))
+_OTHERS_JSON = json.loads(json.dumps(_IN_JSON).replace('{"Ref": "Bucket"}', '"prod-data"'))
+
+TEMPLATES = [
+    call("a permission on a new function", _MAKES, _permission("!Ref Fn"), "create"),
+    call("a permission on a new function's ARN", _MAKES, _permission("!Sub '${Fn.Arn}'"), "create"),
+    call("a permission on a new function by its name", _MAKES, _permission("worker"), "create"),
+    call("a permission for everyone", _MAKES, _permission("!Ref Fn", "'*'"), "create access"),
+    call("a permission on what exists", _MAKES, _permission("prod"), "create access"),
+    call("a permission on what a parameter names", _MAKES,
+         _permission("!Ref Which", Which="other"), "create access"),
+    call("a permission on what another stack has", _MAKES,
+         _permission("!ImportValue other"), "create access"),
+    *(call(f"an alarm: {action}", _MAKES, _stack(_ALARM.format(action=action)), traits)
+      for action, traits in (
+          ("!Ref Topic", "create"),
+          ("arn:aws:sns:eu-west-1:123456789012:t", "create"),
+          ("!Sub 'arn:${AWS::Partition}:automate:${AWS::Region}:ec2:terminate'", "delete"),
+          ("!Join [':', [arn, aws, automate, !Ref AWS::Region, 'ec2:stop']]", "update disrupt"),
+          ("!If [Cheap, !Ref Topic, 'arn:aws:automate:r:ec2:terminate']", "delete"),
+          ("!If [Cheap, 'arn:aws:automate:r:ec2:terminate', !Ref Topic]", "delete"))),
+    call("a policy of a new bucket", _MAKES, _stack(_IN_JSON), "create"),
+    call("a policy that opens a new bucket", _MAKES, _stack(_PUBLIC_JSON), "create access"),
+    call("a policy of another's bucket", _MAKES, _stack(_OTHERS_JSON), "replace access"),
+    call("a plan for another's bucket", "cloudformation:CreateChangeSet",
+         {**_stack(_OTHERS_JSON), "ChangeSetName": "c"}, "replace access"),
+    call("many stacks with another's bucket", "cloudformation:CreateStackSet",
+         {"StackSetName": "s", "TemplateBody": json.dumps(_OTHERS_JSON)}, "replace access"),
+    call("a loop over resources", _MAKES, _stack(
+        {"Resources": {"Fn::ForEach::Each": ["X", ["a"], {
+            "A${X}": {"Type": "AWS::SSM::Association", "Properties": {"Name": "d"}}}]}}),
+         "execute"),
+    call("a template that cannot be read", _MAKES, _stack("Resources: &all\n  A: *all"), "execute"),
+    call("a template at a URL", _MAKES,
+         {"StackName": "s", "TemplateURL": "https://x.s3.amazonaws.com/t"}, "create"),
+    call("a function with a role", _MAKES, _stack(
+        {"Resources": {
+            "Role": {"Type": "AWS::IAM::Role", "Properties": {"Policies": []}},
+            "Policy": {"Type": "AWS::IAM::Policy", "Properties": {"Roles": [{"Ref": "Role"}]}},
+            "Fn": {"Type": "AWS::Lambda::Function",
+                   "Properties": {"Role": {"Fn::GetAtt": ["Role", "Arn"]}}},
+            "Rule": {"Type": "AWS::Events::Rule", "Properties": {
+                "Targets": [{"Id": "1", "Arn": {"Fn::GetAtt": "Fn.Arn"}}]}}}}), "create"),
+    call("rights for a role that exists", _MAKES, _stack(
+        {"Resources": {"P": {"Type": "AWS::IAM::Policy", "Properties": {"Roles": ["admin"]}}}}),
+         "replace access"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("operation", "params", "state", "traits"), [*PATCHES, *LATER, *POLICIES, *SINGLE, *CHANGE_SETS]
+    ("operation", "params", "state", "traits"),
+    [*PATCHES, *LATER, *POLICIES, *SINGLE, *CHANGE_SETS, *RESOURCES, *TEMPLATES],
 )
 def test_found_calls_are_judged_by_what_they_do(
     operation: str, params: dict[str, Any], state: dict[str, Any] | None, traits: str

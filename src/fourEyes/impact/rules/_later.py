@@ -34,10 +34,11 @@ _INSTANCE_ACTION = re.compile(r"ec2:(\w+)|action/actions/AWS_EC2\.InstanceId\.(\
 
 def judge_event_target(target: Any) -> Row | None:
     """Judge one target of an EventBridge rule, or return `None` where it only gets a message."""
-    arn, given = target["Arn"], target.get("Input")
+    arn = target.get("Arn")
     return worst(
-        judge_call(arn, given),
-        _judge_arn(arn),
+        judge_call(arn, target.get("Input")),
+        # A template may leave out what it does not say; the service's own call cannot.
+        None if arn is None else _judge_arn(arn),
         _RUNS if "RunCommandParameters" in target else None,
         _COMMAND if _gives_command(target) else None,
         judge_statements(target.get("RedshiftDataParameters")),
@@ -103,7 +104,7 @@ def _gives_command(target: Any) -> bool:
     template = target.get("InputTransformer", {}).get("InputTemplate", "")
     given = f"{target.get('Input', '')}{template}"
     # JSON may write the name's letters as `\\u0063`.
-    return _parts(target["Arn"])[1] == "ecs" and ('"command"' in given or "\\u00" in given)
+    return _parts(target.get("Arn"))[1] == "ecs" and ('"command"' in given or "\\u00" in given)
 
 
 def _parts(arn: Any) -> tuple[str, str, str]:

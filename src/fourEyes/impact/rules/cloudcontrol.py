@@ -11,7 +11,7 @@ from ..indirect import judge_text
 from ..row import Params, Row, Rule, State, row
 from ..tables.cloudcontrol import OPERATIONS
 from ._common import knows_all, worst
-from .scheduler import judge_target
+from ._resources import judge_resource
 
 _ACCESS_TYPE = re.compile(
     r"AWS::(IAM|SSO|RAM|LakeFormation)::.*|.*(Policy|Permission|Permissions|Grant|Ingress)"
@@ -46,14 +46,11 @@ def _create_resource(params: Params, state: State | None) -> Row | None:
     if not params:
         return None
     kind, wanted = params.get("TypeName", ""), params.get("DesiredState")
-    scheduled = None
-    if kind == "AWS::Scheduler::Schedule" and isinstance(wanted, str):
-        scheduled = judge_target(json.loads(wanted).get("Target"))
     return worst(
         OPERATIONS["CreateResource"],
         _GRANTS if _ACCESS_TYPE.fullmatch(kind) else None,
         judge_text(wanted),
-        scheduled,
+        judge_resource(kind, json.loads(wanted)) if isinstance(wanted, str) else None,
     )
 
 
@@ -63,11 +60,12 @@ def _update_resource(params: Params, state: State | None) -> Row | None:
     operations = json.loads(params["PatchDocument"])
     if not operations or not knows_all(params, f"{_COMMON} Identifier PatchDocument"):
         return OPERATIONS["UpdateResource"]
-    access = _ACCESS if _ACCESS_TYPE.fullmatch(params.get("TypeName", "")) else None
-    return worst(access, *map(_operation, operations))
+    kind = params.get("TypeName", "")
+    access = _ACCESS if _ACCESS_TYPE.fullmatch(kind) else None
+    return worst(access, *(_operation(kind, one) for one in operations))
 
 
-def _operation(operation: Mapping[str, Any]) -> Row | None:
+def _operation(kind: str, operation: Mapping[str, Any]) -> Row | None:
     if operation.get("op") == "test":
         return _ADD
     path = operation["path"]
@@ -79,6 +77,8 @@ def _operation(operation: Mapping[str, Any]) -> Row | None:
         _ACCESS if _ACCESS_PATH.match(path) else None,
         _EXPIRES if _EXPIRY_PATH.match(path) else None,
         _UNGUARD if _weakens(path, operation.get("value")) else None,
+        # What is appended may do more later than what is there: a target, an alarm's action.
+        judge_resource(kind, {path[1:-2]: [operation.get("value")]}) if appends else None,
     )
 
 

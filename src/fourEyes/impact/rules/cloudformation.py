@@ -9,6 +9,7 @@ from ..indirect import judge_text
 from ..row import Params, Row, Rule, State, row
 from ..tables.cloudformation import OPERATIONS
 from ._common import creates, is_exactly, knows_all, worst
+from ._resources import judge_template
 from ._stack_changes import judge_properties
 
 _EXECUTE_MEMBERS = "ChangeSetName StackName ClientRequestToken DisableRollback RetainExceptOnCreate"
@@ -18,6 +19,7 @@ _REPLACED = row("replace", why="the change set replaces, or may replace, a resou
 _REMOVED = row("delete", why="the change set removes a resource")
 _PLANNED = row("create", why="writes a plan and changes no resource")
 _NEW_STACK = row("create", why="creates a stack of new resources")
+_NEW_SET = row("create", why="defines stacks and makes none of them yet")
 _NESTED = row("replace", why="the change set updates a nested stack that nobody has looked into")
 
 
@@ -48,7 +50,10 @@ def _with_template(base: Row) -> Rule:
     """Judge a call by the calls that its template names for later, beside what it does now."""
 
     def rule(params: Params, state: State | None) -> Row | None:
-        return worst(base, judge_text(params.get("TemplateBody"))) if params else None
+        text = params.get("TemplateBody")
+        if not params:
+            return None
+        return worst(base, judge_text(text), judge_template(text, params.get("Parameters")))
 
     return rule
 
@@ -91,6 +96,7 @@ RULES: dict[str, Rule] = {
     "CreateGeneratedTemplate": creates("writes a draft from existing resources"),
     # OnFailure=DELETE removes what this very call has created, nothing else.
     "CreateStack": _with_template(_NEW_STACK),
+    "CreateStackSet": _with_template(_NEW_SET),
     "DeleteStack": _delete_stack,
     "ExecuteChangeSet": _execute_change_set,
     "SignalResource": _signal_resource,

@@ -1,0 +1,55 @@
+"""Templates are read as YAML says, or not at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from fourEyes.impact.payloads.yaml_subset import UnreadableYamlError, read_yaml
+
+READ = [
+    ("a: 1\nb: true\nc: ~\nd:\n", {"a": 1, "b": True, "c": None, "d": None}),
+    ("a:\n  b: x # comment\n  c: 'it''s'\n", {"a": {"b": "x", "c": "it's"}}),
+    ("a:\n- x\n- y: 1\n  z: 2\nb: c\n", {"a": ["x", {"y": 1, "z": 2}], "b": "c"}),
+    ("- - a\n  - b\n-\n  c: d\n", [["a", "b"], {"c": "d"}]),
+    ("a: !Ref B\nc: !GetAtt\n  - D\n  - E\n", {"a": {"Ref": "B"}, "c": {"Fn::GetAtt": ["D", "E"]}}),
+    ("a: !Join ['', [b, !Ref C]]\n", {"a": {"Fn::Join": ["", ["b", {"Ref": "C"}]]}}),
+    ("Fn::Sub: arn:aws:s3:::b\n", {"Fn::Sub": "arn:aws:s3:::b"}),
+    ("a: {b: [c, 'd, e'],\n  f: \"g\\u0041\"}\n", {"a": {"b": ["c", "d, e"], "f": "gA"}}),
+    ("a: |\n  if x:\n    y # z\n\nb: c\n", {"a": "  if x:\n    y # z\n", "b": "c"}),
+    ("a: >-\n  one\n  two\n", {"a": "one two "}),
+    ("a: one\n  two\nb: c\n", {"a": "one two", "b": "c"}),
+    ("---\n# only this\na: b#c\n...\n", {"a": "b#c"}),
+]  # fmt: skip
+
+UNREADABLE = [
+    "a: &x 1",
+    "a: *x",
+    "a:\n  <<: {b: c}",
+    "a: 1\na: 2",
+    '"a": 1\na: 2',
+    "a: {b: 1, b: 2}",
+    "\ta: 1",
+    "a: [b",
+    'a: "b',
+    'a: "b" c',
+    'a: "\\x41"',
+    "a: @b",
+    "a:\n   b: 1\n  c: 2",
+    "a: b\n  c: d",
+    "? a\n: b",
+    "a: 1\n---\nb: 2",
+    "a: !<tag:yaml.org,2002:str> b",
+]
+
+
+@pytest.mark.parametrize(("text", "value"), READ)
+def test_what_templates_use_of_yaml_is_read(text: str, value: Any) -> None:
+    assert read_yaml(text) == value
+
+
+@pytest.mark.parametrize("text", UNREADABLE)
+def test_what_could_mean_something_else_is_not_read(text: str) -> None:
+    with pytest.raises(UnreadableYamlError):
+        read_yaml(text)
