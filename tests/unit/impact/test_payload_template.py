@@ -19,6 +19,7 @@ READ = [
     ("a: {b: [c, 'd, e'],\n  f: \"g\\u0041\"}\n", {"a": {"b": ["c", "d, e"], "f": "gA"}}),
     ("a: |\n  if x:\n    y # z\n\nb: c\n", {"a": "  if x:\n    y # z\n", "b": "c"}),
     ("a: >-\n  one\n  two\n", {"a": "one two "}),
+    ("a : 1\nb c :\n  d: 2\n", {"a": 1, "b c": {"d": 2}}),
     ("a: one\n  two\nb: c\n", {"a": "one two", "b": "c"}),
     ("---\n# only this\na: b#c\n...\n", {"a": "b#c"}),
 ]  # fmt: skip
@@ -40,6 +41,8 @@ UNREADABLE = [
     "a: b\n  c: d",
     "? a\n: b",
     "a: 1\n---\nb: 2",
+    "a: [" + "b,\n" * 600 + "c]",
+    "a: " + "b" * 100_001,
     "a: !<tag:yaml.org,2002:str> b",
 ]
 

@@ -90,6 +90,11 @@ LATER = [
     call("a new target runs another command", "events:PutTargets",
          _targets(Arn=_ARN.format("ecs", "cluster/c"),
                   Input='{"containerOverrides": [{"command": ["rm"]}]}'), "execute", _NEW),
+    call("a schedule runs another command", "scheduler:CreateSchedule",
+         {"Target": {"Arn": _ARN.format("ecs", "cluster/c"),
+                     "Input": '{"containerOverrides": [{"command": ["rm"]}]}'}}, "execute"),
+    call("a schedule starts a task", "scheduler:CreateSchedule",
+         {"Target": {"Arn": _ARN.format("ecs", "cluster/c"), "Input": "{}"}}, "create"),
     call("nobody has looked whether it is new", "events:PutTargets",
          _targets(Arn=_ARN.format("events", "target/terminate-instance")), "delete"),
     *(call(f"a new target is {service}", "events:PutTargets",
@@ -360,6 +365,10 @@ TEMPLATES = [
           ("!If [Cheap, !Ref Topic, 'arn:aws:automate:r:ec2:terminate']", "delete"),
           ("!If [Cheap, 'arn:aws:automate:r:ec2:terminate', !Ref Topic]", "delete"))),
     call("a policy of a new bucket", _MAKES, _stack(_IN_JSON), "create"),
+    call("a policy of a new bucket whose name is put together", _MAKES, _stack(
+        json.dumps(_IN_JSON).replace('{"Ref": "Bucket"}', '{"Fn::Sub": "b-${AWS::Region}"}')
+        .replace('"AWS::S3::Bucket"', '"AWS::S3::Bucket", "Properties": {"BucketName": '
+                 '{"Fn::Sub": "b-${AWS::Region}"}}')), "create"),
     call("a policy that opens a new bucket", _MAKES, _stack(_PUBLIC_JSON), "create access"),
     call("a policy of another's bucket", _MAKES, _stack(_OTHERS_JSON), "replace access"),
     call("a plan for another's bucket", "cloudformation:CreateChangeSet",
@@ -371,6 +380,9 @@ TEMPLATES = [
             "A${X}": {"Type": "AWS::SSM::Association", "Properties": {"Name": "d"}}}]}}),
          "execute"),
     call("a template that cannot be read", _MAKES, _stack("Resources: &all\n  A: *all"), "execute"),
+    call("a set of stacks as a resource", _MAKE,
+         _wanted("AWS::CloudFormation::StackSet", TemplateBody=json.dumps(_OTHERS_JSON)),
+         "replace access"),
     call("a template at a URL", _MAKES,
          {"StackName": "s", "TemplateURL": "https://x.s3.amazonaws.com/t"}, "create"),
     call("a function with a role", _MAKES, _stack(

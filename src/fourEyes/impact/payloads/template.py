@@ -59,10 +59,11 @@ class Template:
         }
         self.values = {**defaults, **parameters}
         self.names = {
-            _map(one.get("Properties") or {}).get(_NAMED_BY[one["Type"]])
-            for one in map(_map, self.resources.values())
-            if one.get("Type") in _NAMED_BY
-        } - {None}
+            properties.get(_NAMED_BY[kind])
+            for branch in (1, 2)
+            for kind, properties in self.declared(branch)
+            if kind in _NAMED_BY and isinstance(properties.get(_NAMED_BY[kind]), str)
+        }
 
     def declared(self, branch: int) -> list[tuple[str, dict[str, Any]]]:
         """

@@ -8,13 +8,18 @@ from typing import Any
 
 # Maps, lists, scalars of every style, tags of CloudFormation's functions, comments. No anchors,
 # aliases, merges, complex keys or second documents: a text that has them is unreadable here.
+# A name in quotes, or plain: no comment in it, and no colon before a space.
 _KEY = re.compile(
-    r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?!-\s|\?\s)[^\s"'\[\]{}#&*!|>%@`,].*?)\s*:(?:\s+(.*)|$)"""
+    r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
+    r"""|(?!-\s|\?\s)[^\s"'\[\]{}#&*!|>%@`,](?:[^\s:]|:(?=\S)|\s+(?=[^\s#]))*)\s*:(?:\s+(.*)|$)"""
 )
 _TAG = re.compile(r"!([A-Za-z:]+)(?:\s+(.*)|$)", re.DOTALL)
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _INTEGER = re.compile(r"-?\d{1,18}")
 _BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?")
+# CloudFormation itself takes 51,200 bytes; and each further line of a flow value reads it anew.
+_MOST_CHARACTERS = 100_000
+_MOST_FLOW_LINES = 500
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -32,6 +37,8 @@ def read_yaml(text: str) -> Any:
 
     Raises `UnreadableYamlError`.
     """
+    if len(text) > _MOST_CHARACTERS:
+        raise UnreadableYamlError
     return _Reader(text).whole()
 
 
@@ -88,7 +95,7 @@ class _Reader:
             key = _KEY.match(content)
             if key is None:
                 raise UnreadableYamlError
-            name = str(_flow(key[1])) if key[1][0] in "\"'" else key[1]
+            name = str(_flow(key[1])) if key[1][0] in "\"'" else key[1].rstrip()
             if name in found or name == "<<":
                 raise UnreadableYamlError
             self.at += 1
@@ -165,15 +172,16 @@ class _Reader:
         return ("\n" if header[0] == "|" else " ").join(kept)
 
     def _flow_value(self, text: str) -> Any:
-        while True:
+        for _ in range(_MOST_FLOW_LINES):
             try:
                 return _flow(text)
             except _IncompleteError:
                 if self.at >= len(self.lines):
-                    raise UnreadableYamlError from None
+                    break
                 # The line that follows is part of the same value, whatever its indentation.
                 text = f"{text} {self.lines[self.at].strip()}"
                 self.at += 1
+        raise UnreadableYamlError
 
 
 def _is_entry(content: str) -> bool:

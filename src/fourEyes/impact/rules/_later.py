@@ -19,7 +19,9 @@ _BUSES = ("event-bus/", "api-destination/", "target/create-snapshot")
 _TOLD = words("sns lambda ssm-incidents aiops")
 
 _RUNS = row("execute", why="runs more than can be read here whenever the time comes")
-_COMMAND = row("execute", why="runs a command of its own in a container whenever the time comes")
+RUNS_COMMAND = row(
+    "execute", why="runs a command of its own in a container whenever the time comes"
+)
 _SCALES = row("execute", why="carries out a scaling policy whenever the alarm sounds")
 _ON_INSTANCE = {
     "terminate": row("delete", why="terminates an instance whenever the time comes"),
@@ -40,7 +42,7 @@ def judge_event_target(target: Any) -> Row | None:
         # A template may leave out what it does not say; the service's own call cannot.
         None if arn is None else _judge_arn(arn),
         _RUNS if "RunCommandParameters" in target else None,
-        _COMMAND if _gives_command(target) else None,
+        RUNS_COMMAND if gives_command(target) else None,
         judge_statements(target.get("RedshiftDataParameters")),
     )
 
@@ -99,7 +101,7 @@ def _judge_arn(arn: Any) -> Row | None:
     return None if service == "events" and resource.startswith(_BUSES) else _RUNS
 
 
-def _gives_command(target: Any) -> bool:
+def gives_command(target: Any) -> bool:
     """Tell whether a container gets a command in place of that of its definition."""
     template = target.get("InputTransformer", {}).get("InputTemplate", "")
     given = f"{target.get('Input', '')}{template}"

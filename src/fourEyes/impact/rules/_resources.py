@@ -133,6 +133,10 @@ def _schedule(properties: Properties) -> Row | None:
     return judge_target(target) if not isinstance(target, dict) or "Arn" in target else None
 
 
+def _stack_set(properties: Properties) -> Row | None:
+    return judge_template(properties.get("TemplateBody"), properties.get("Parameters"))
+
+
 def _step_policy(properties: Properties) -> Row | None:
     return empties(properties.get("StepScalingPolicyConfiguration", properties))
 
@@ -155,6 +159,7 @@ KINDS: dict[str, Kind] = {
     "AWS::AutoScaling::ScheduledAction": Kind(
         _call("autoscaling:PutScheduledUpdateGroupAction"), ("AutoScalingGroupName",)
     ),
+    "AWS::CloudFormation::StackSet": Kind(_stack_set),
     "AWS::CloudWatch::Alarm": Kind(_alarm),
     "AWS::CloudWatch::CompositeAlarm": Kind(_alarm),
     "AWS::Config::RemediationConfiguration": Kind(_call("config:PutRemediationConfigurations")),

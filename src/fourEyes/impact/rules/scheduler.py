@@ -6,6 +6,7 @@ from ..indirect import judge_target as judge_call
 from ..row import Params, Row, Rule, State, row
 from ..tables.scheduler import OPERATIONS
 from ._common import worst
+from ._later import RUNS_COMMAND, gives_command
 from ._settings import ADDED
 
 # Templated targets by the service in their ARN: those that only get a message or start what was
@@ -24,6 +25,8 @@ def judge_target(target: object) -> Row | None:
     inner = judge_call(arn, target.get("Input"))
     if inner is not None:
         return inner
+    if gives_command(target):
+        return RUNS_COMMAND
     parts = arn.split(":") if isinstance(arn, str) else []
     return _SENDS if len(parts) > 5 and parts[2] in _RECEIVERS.split() else _RUNS
 
