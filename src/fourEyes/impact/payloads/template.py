@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .yaml_subset import UnreadableYamlError, read_yaml
+from .cfn_yaml import UnreadableYamlError, read_yaml
 
 _PSEUDO = {"AWS::Partition": "aws", "AWS::Region": "region", "AWS::AccountId": "account"}
 _IN_SUB = re.compile(r"\$\{([^!}][^}]*)\}")
@@ -166,9 +166,19 @@ def _text(value: Any) -> str:
 
 def _document(text: str) -> dict[str, Any]:
     try:
-        return _map(json.loads(text) if text.lstrip()[:1] == "{" else read_yaml(text))
-    except (ValueError, UnreadableYamlError) as error:
+        if text.lstrip()[:1] == "{":
+            return _map(json.loads(text, object_pairs_hook=_once))
+        return _map(read_yaml(text))
+    except (ValueError, RecursionError, UnreadableYamlError) as error:
         raise UnreadableTemplateError from error
+
+
+def _once(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse an object that says something twice: nobody knows which would count."""
+    found = dict(members)
+    if len(found) != len(members):
+        raise UnreadableTemplateError
+    return found
 
 
 def _map(value: Any) -> dict[str, Any]:

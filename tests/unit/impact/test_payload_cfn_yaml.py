@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from fourEyes.impact.payloads.yaml_subset import UnreadableYamlError, read_yaml
+from fourEyes.impact.payloads.cfn_yaml import UnreadableYamlError, read_yaml
 
 READ = [
     ("a: 1\nb: true\nc: ~\nd:\n", {"a": 1, "b": True, "c": None, "d": None}),
@@ -17,10 +17,16 @@ READ = [
     ("a: !Join ['', [b, !Ref C]]\n", {"a": {"Fn::Join": ["", ["b", {"Ref": "C"}]]}}),
     ("Fn::Sub: arn:aws:s3:::b\n", {"Fn::Sub": "arn:aws:s3:::b"}),
     ("a: {b: [c, 'd, e'],\n  f: \"g\\u0041\"}\n", {"a": {"b": ["c", "d, e"], "f": "gA"}}),
-    ("a: |\n  if x:\n    y # z\n\nb: c\n", {"a": "  if x:\n    y # z\n", "b": "c"}),
-    ("a: >-\n  one\n  two\n", {"a": "one two "}),
+    ("a: |\n  if x:\n    y # z\n\nb: c\n", {"a": "if x:\n  y # z\n", "b": "c"}),
+    ("a: >-\n  one\n  two\n", {"a": "one two"}),
     ("a : 1\nb c :\n  d: 2\n", {"a": 1, "b c": {"d": 2}}),
     ("a: one\n  two\nb: c\n", {"a": "one two", "b": "c"}),
+    ("? a\n: '\\x41'\nb: \"\\x41\"\n", {"a": "\\x41", "b": "A"}),
+    ("Version: 2012-10-17\nn: 007\nf: 1.5\nid: 012345678901\n",
+     {"Version": "2012-10-17", "n": "007", "f": "1.5", "id": "012345678901"}),
+    ("on: yes\noff: No\n", {"on": True, "off": False}),
+    ("a: !If [B, !Ref C, {d: 1}]\n", {"a": {"Fn::If": ["B", {"Ref": "C"}, {"d": 1}]}}),
+    ("", None),
     ("---\n# only this\na: b#c\n...\n", {"a": "b#c"}),
 ]  # fmt: skip
 
@@ -35,15 +41,16 @@ UNREADABLE = [
     "a: [b",
     'a: "b',
     'a: "b" c',
-    'a: "\\x41"',
     "a: @b",
     "a:\n   b: 1\n  c: 2",
     "a: b\n  c: d",
-    "? a\n: b",
     "a: 1\n---\nb: 2",
-    "a: [" + "b,\n" * 600 + "c]",
-    "a: " + "b" * 100_001,
-    "a: !<tag:yaml.org,2002:str> b",
+    "a: " + "b" * (1 << 20),
+    "a: " + "[" * 5_000,
+    "a: !!binary Zm9v",
+    "a: !!python/object:os.system x",
+    "? [a]\n: b",
+    "a: !!set {b}",
 ]
 
 
