@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
+from ..tables.ec2 import OPERATIONS
 from ._common import (
     ByMember,
     Judge,
@@ -85,7 +86,14 @@ _modify_capacity_reservation_fleet = ByMember(
     },
 )
 
+
+def _modify_reserved_instances(params: Params, state: State | None) -> Row | None:
+    # A count here divides what is reserved: EC2 demands that the new ones add up to the old.
+    return OPERATIONS["ModifyReservedInstances"] if params else None
+
+
 CAPACITY_RULES: dict[str, Rule] = {
+    "ModifyReservedInstances": _modify_reserved_instances,
     "ModifyFleet": _keeps_instances(
         "no-termination", "FleetId TargetCapacitySpecification", _modify_fleet
     ),

@@ -1,4 +1,4 @@
-"""Which ACM calls replace a certificate or lower its protection?"""
+"""Which ACM calls replace a certificate, lower its protection, or let more be issued?"""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ RULES: dict[str, Rule] = {
             )
         },
         ADDED,
+    ),
+    "UpdateAcmeDomainValidation": Raising(
+        {
+            "PrevalidationOptions.DnsPrevalidation.DomainScope.*": unless(
+                row("update", "access", why="certificates are issued for more names unasked"),
+                "DISABLED",
+            )
+        }
     ),
     "UpdateCertificateOptions": Raising(
         {

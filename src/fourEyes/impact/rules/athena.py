@@ -1,8 +1,9 @@
-"""What does the SQL or the code of an Athena call do?"""
+"""What does the SQL or the code of an Athena call do, and where do its results go?"""
 
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
+from ._settings import Raising
 from ._sql import saved_sql_in, sql_in
 
 _PREPARED = row("create", why="saves a statement under a new name")
@@ -18,5 +19,12 @@ RULES: dict[str, Rule] = {
     "CreatePreparedStatement": saved_sql_in("QueryStatement", _PREPARED, "athena"),
     "StartCalculationExecution": _runs_code,
     "StartQueryExecution": sql_in("QueryString", "athena"),
+    "UpdateWorkGroup": Raising(
+        {
+            "ConfigurationUpdates.ResultConfigurationUpdates.OutputLocation": row(
+                "replace", why="results of the workgroup are written to another place"
+            )
+        }
+    ),
     "UpdatePreparedStatement": saved_sql_in("QueryStatement", _PREPARED_ANEW, "athena"),
 }

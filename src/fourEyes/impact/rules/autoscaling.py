@@ -12,6 +12,7 @@ from ._common import (
     capacity,
     create_where_absent,
     creates,
+    inside,
     is_exactly,
     knows_all,
     unless,
@@ -22,6 +23,7 @@ from ._scaling import empties
 _GROUPS = "autoscaling/DescribeAutoScalingGroups"
 _LAUNCHED = row("replace", why="replaces what the group launches")
 _ZONES = row("replace", "disrupt", why="instances outside the new zones are terminated")
+_NOT_KEPT = row("update", "unguard", why="instances whose hook fails are no longer kept")
 _SIZES: dict[str, Row | Judge] = {
     "MinSize": capacity("MinSize", "instances kept at least", _GROUPS),
     "MaxSize": capacity("MaxSize", "instances", _GROUPS),
@@ -33,7 +35,7 @@ _update_group = ByMember(
     "AutoScalingGroupName DefaultCooldown HealthCheckType HealthCheckGracePeriod "
     "TerminationPolicies CapacityRebalance Context DesiredCapacityType DefaultInstanceWarmup "
     "InstanceMaintenancePolicy AvailabilityZoneDistribution AvailabilityZoneImpairmentPolicy "
-    "SkipZonalShiftValidation InstanceLifecyclePolicy",
+    "SkipZonalShiftValidation",
     {
         **_SIZES,
         "LaunchConfigurationName": _LAUNCHED,
@@ -46,6 +48,9 @@ _update_group = ByMember(
         "VPCZoneIdentifier": _ZONES,
         "MaxInstanceLifetime": row("update", "disrupt", why="older instances are replaced"),
         "ServiceLinkedRoleARN": row("update", "access", why="another role acts for the group"),
+        "InstanceLifecyclePolicy": inside(
+            {"RetentionTriggers": inside({"TerminateHookAbandon": unless(_NOT_KEPT, "retain")})}
+        ),
         "NewInstancesProtectedFromScaleIn": unless(
             row("update", "unguard", why="new instances can be terminated by scaling in"), True
         ),

@@ -7,6 +7,7 @@ from ._common import ByMember, inside, unless
 from ._settings import ADDED, SETTINGS, Raising
 
 _NO_FACTOR = row("update", "unguard", why="sign-in no longer needs this second factor")
+_TRUSTED = row("update", "access", why="the device signs in without a second factor")
 _ALIAS = "takes the address or number from the user who has it now"
 _PREFERENCE = Raising(
     {
@@ -14,6 +15,16 @@ _PREFERENCE = Raising(
         for kind in ("SMS", "SoftwareToken", "Email", "WebAuthn")
     }
 )
+
+_DEVICE = Raising({"DeviceRememberedStatus": unless(_TRUSTED, "not_remembered")})
+
+
+def _no_options(options: object, state: State | None) -> Row | None:
+    return None if options else _NO_FACTOR
+
+
+# The list is the whole of what a user's second factor is sent to.
+_OPTIONS = Raising({"MFAOptions": _no_options})
 
 _demanded = ByMember(
     row("update", why="sign-in asks for a second factor"),
@@ -36,11 +47,15 @@ RULES: dict[str, Rule] = {
         {"ForceAliasCreation": unless(row("replace", "access", why=_ALIAS), False)}, ADDED
     ),
     "AdminSetUserMFAPreference": _PREFERENCE,
+    "AdminSetUserSettings": _OPTIONS,
+    "AdminUpdateDeviceStatus": _DEVICE,
     "ConfirmSignUp": Raising(
         {"ForceAliasCreation": unless(row("replace", "access", why=_ALIAS), False)}, SETTINGS
     ),
     "SetUserMFAPreference": _PREFERENCE,
+    "SetUserSettings": _OPTIONS,
     "SetUserPoolMfaConfig": _set_user_pool_mfa_config,
+    "UpdateDeviceStatus": _DEVICE,
     "UpdateGroup": Raising(
         {
             "RoleArn": row("update", "access", why="members of the group get another role"),

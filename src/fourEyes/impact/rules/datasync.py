@@ -74,6 +74,7 @@ RULES: dict[str, Rule] = {
             "QopConfiguration.DataTransferProtection": unless(_PLAIN, "PRIVACY"),
         }
     ),
+    "UpdateLocationObjectStorage": Raising({"ServerProtocol": unless(_PLAIN, "HTTPS")}),
     "UpdateTask": Raising(
         {
             **_COPYING,

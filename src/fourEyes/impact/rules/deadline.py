@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from ..row import Params, Row, Rule, State, row
+from ..row import Rule, row
+from ._common import filled, unless
 from ._settings import Lowering, Raising
 
-
-def update_job(params: Params, _state: State | None) -> Row | None:
-    """Hold what archives a job: it cannot be brought back."""
-    if params.get("lifecycleStatus") == "ARCHIVED":
-        return row("update", "commit", why="an archived job cannot be brought back")
-    return None
-
-
-def batch_update_job(params: Params, state: State | None) -> Row | None:
-    """Hold a batch that archives any of its jobs."""
-    answers = (update_job(job, state) for job in params.get("jobs", []))
-    return next((answer for answer in answers if answer is not None), None)
-
-
+_ARCHIVED = row("update", "commit", why="an archived job cannot be brought back")
+# Tasks that are ready or pending are still going to be worked on.
+_ENDED = unless(
+    row("update", "disrupt", why="tasks that have not finished are no longer worked on"),
+    "READY",
+    "PENDING",
+)
+_OUT_OF_MONEY = row("update", "disrupt", why="stops a queue when its budget is used up")
 _WORKS = row("update", why="jobs of the queue are worked on")
 
 RULES: dict[str, Rule] = {
-    "UpdateJob": update_job,
-    "BatchUpdateJob": batch_update_job,
+    "UpdateJob": Raising({"lifecycleStatus": _ARCHIVED, "targetTaskRunStatus": _ENDED}),
+    "BatchUpdateJob": Raising(
+        {"jobs.lifecycleStatus": _ARCHIVED, "jobs.targetTaskRunStatus": _ENDED}
+    ),
+    "UpdateStep": Raising({"targetTaskRunStatus": _ENDED}),
+    "UpdateTask": Raising({"targetRunStatus": _ENDED}),
+    "BatchUpdateTask": Raising({"tasks.targetRunStatus": _ENDED}),
+    "UpdateBudget": Raising({"actionsToAdd": filled(_OUT_OF_MONEY)}),
+    "UpdateQueue": Raising(
+        {
+            "defaultBudgetAction": unless(_OUT_OF_MONEY, "NONE"),
+            "jobRunAsUser": row("update", "access", why="jobs run as another user"),
+        }
+    ),
+    "UpdateWorker": Raising(
+        {
+            "status": unless(
+                row("update", "disrupt", why="the worker takes no more tasks"), "STARTED"
+            )
+        }
+    ),
     "UpdateQueueFleetAssociation": Lowering(_WORKS, {"status": "ACTIVE"}, "farmId queueId fleetId"),
     "UpdateQueueLimitAssociation": Lowering(_WORKS, {"status": "ACTIVE"}, "farmId queueId limitId"),
     "UpdateFleet": Raising(

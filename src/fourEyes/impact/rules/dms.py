@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..row import Row, Rule, row
 from ._common import Judge, unless
 from ._databases import event_subscription
-from ._settings import Lowering, Raising, first_of
+from ._settings import Lowering, Raising, among, first_of
 
 _RESUMED = row("update", why="goes on where it stopped")
 _RELOADED = row("replace", why="empties the target tables and loads them anew")
@@ -32,6 +32,7 @@ _INSTANCE: dict[str, Row | Judge] = {
     "MultiAZ": unless(row("update", "unguard", why="gives up the standby"), True),
     "VpcSecurityGroupIds": _IDENTITY,
 }
+_PLAIN = row("update", "unguard", why="data travels without encryption")
 _ENDPOINT = row("replace", why="data is read from or written to another place, or otherwise")
 
 RULES: dict[str, Rule] = {
@@ -51,6 +52,11 @@ RULES: dict[str, Rule] = {
             "ExactSettings": unless(
                 row("replace", why="settings that the call omits are removed"), False
             ),
+            "KafkaSettings.SecurityProtocol": among(_PLAIN, "plaintext"),
+            "KafkaSettings.SslEndpointIdentificationAlgorithm": unless(
+                row("update", "unguard", why="no longer checks the broker's name"), "https"
+            ),
+            "RedisSettings.SslSecurityProtocol": unless(_PLAIN, "ssl-encryption"),
             "SslMode": unless(
                 row("update", "unguard", why="checks the connection less strictly"), "verify-full"
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
 from ._common import filled, is_exactly, not_below
-from ._settings import Lowering, Raising, among
+from ._settings import ADDED, Lowering, Raising, among
 
 _FEWER = "removes nodes, and what their disks hold, if there are more now"
 _GROUP = row("delete", why=_FEWER, lookup="emr/ListInstanceGroups")
@@ -20,6 +20,11 @@ def _block_public_access(params: Params, state: State | None) -> Row | None:
     blocked = settings.get("BlockPublicSecurityGroupRules") is True
     if blocked and is_exactly(ranges, []) and settings.keys() <= known:
         return row("update", why="no cluster may be open to the world")
+    return None
+
+
+def _only_the_new_cluster(action: object, state: State | None) -> Row | None:
+    # It says what becomes of a cluster that has not got its first nodes.
     return None
 
 
@@ -44,6 +49,14 @@ RULES: dict[str, Rule] = {
                 "update", "disrupt", why="restarts the nodes' programs with another configuration"
             ),
         }
+    ),
+    "RunJobFlow": Raising(
+        {
+            "Instances.InstanceFleets.LaunchSpecifications.SpotSpecification.TimeoutAction": (
+                _only_the_new_cluster
+            )
+        },
+        ADDED,
     ),
     "PutBlockPublicAccessConfiguration": _block_public_access,
     "SetKeepJobFlowAliveWhenNoSteps": Lowering(

@@ -9,6 +9,7 @@ from ._later import content_first, judge_event_target
 from ._settings import Raising, among, created_where_absent, first_of, keeps
 
 _DISABLED = row("replace", "disrupt", why="the rule no longer triggers anything")
+_ELSEWHERE = row("replace", why="events go to another place, or otherwise")
 _SHORTER = row(
     "delete", why="older events leave the archive for good", lookup="events/DescribeArchive"
 )
@@ -35,6 +36,9 @@ RULES: dict[str, Rule] = {
     # What must be absent is a target with one of these ids.
     "PutTargets": content_first(
         _targets, created_where_absent("Rule EventBusName Targets"), OPERATIONS["PutTargets"]
+    ),
+    "UpdateApiDestination": Raising(
+        dict.fromkeys(("ConnectionArn", "InvocationEndpoint", "HttpMethod"), _ELSEWHERE)
     ),
     "UpdateEventBus": Raising(
         {

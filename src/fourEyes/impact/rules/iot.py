@@ -124,6 +124,13 @@ RULES: dict[str, Rule] = {
             "roleArn": _IDENTITY,
         }
     ),
+    "UpdatePackageVersion": Raising(
+        {
+            "action": among(
+                row("update", "disrupt", why="the version can no longer be deployed"), "DEPRECATE"
+            )
+        }
+    ),
     "UpdateProvisioningTemplate": Raising(
         {
             "defaultVersionId": row("replace", "access", why="devices enrol by another version"),

@@ -1,4 +1,4 @@
-"""Which KMS calls may lock everybody out of a key?"""
+"""Which KMS calls may lock everybody out of a key, or let others near it?"""
 
 from __future__ import annotations
 
@@ -36,4 +36,13 @@ RULES: dict[str, Rule] = {
         OPERATIONS["PutKeyPolicy"],
     ),
     "ReplicateKey": _NEW_KEY,
+    "UpdateCustomKeyStore": Raising(
+        {
+            "XksProxyConnectivity": unless(
+                row("update", "access", why="the keys' proxy is reached over the internet"),
+                "VPC_ENDPOINT_SERVICE",
+            )
+        },
+        OPERATIONS["UpdateCustomKeyStore"],
+    ),
 }

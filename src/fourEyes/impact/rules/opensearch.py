@@ -39,4 +39,13 @@ RULES: dict[str, Rule] = {
         },
         OPERATIONS["UpdatePackageScope"],
     ),
+    "UpdateScheduledAction": Raising(
+        {
+            "ScheduleAt": unless(
+                row("update", "disrupt", why="the domain is changed within the hour"),
+                "TIMESTAMP",
+                "OFF_PEAK_WINDOW",
+            )
+        }
+    ),
 }

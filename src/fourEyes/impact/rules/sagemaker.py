@@ -6,6 +6,7 @@ from ..row import Row, Rule, row
 from ._common import Judge, filled, is_exactly, not_below, unless
 from ._settings import Raising, among
 
+_SHUT_OUT = row("update", "disrupt", why="users can no longer open Studio")
 _COPIES = row(
     "delete",
     why="removes copies of the model if there are more now",
@@ -51,6 +52,13 @@ RULES: dict[str, Rule] = {
             "InstanceGroupsToDelete": filled(row("delete", why="removes node groups")),
             "ClusterRole": _IDENTITY,
             "RestrictedInstanceGroupsConfig": _NODES,
+            "AutoScaling.Mode": unless(
+                row("update", "disrupt", why="nodes are no longer added when they are needed"),
+                "Enable",
+            ),
+            "TieredStorageConfig.Mode": unless(
+                row("update", "disrupt", why="checkpoints are no longer kept in memory"), "Enable"
+            ),
             "NodeRecovery": unless(
                 row("update", "unguard", why="broken nodes are no longer replaced"), "Automatic"
             ),
@@ -58,9 +66,20 @@ RULES: dict[str, Rule] = {
     ),
     "UpdateDomain": Raising(
         {
+            "DefaultUserSettings.StudioWebPortal": unless(_SHUT_OUT, "ENABLED"),
+            "DomainSettingsForUpdate.UnifiedStudioSettings.StudioWebPortalAccess": unless(
+                _SHUT_OUT, "ENABLED"
+            ),
+            "DomainSettingsForUpdate.ExecutionRoleIdentityConfig": unless(
+                row("update", "unguard", why="records no longer name the user behind the role"),
+                "USER_PROFILE_NAME",
+            ),
+            "DomainSettingsForUpdate.DockerSettings.RootlessDocker": unless(
+                row("update", "access", why="containers run as root"), "ENABLED"
+            ),
             "AppNetworkAccessType": unless(
                 row("update", "access", why="notebooks reach the internet directly"), "VpcOnly"
-            )
+            ),
         }
     ),
     "UpdateEndpointWeightsAndCapacities": Raising(
@@ -102,6 +121,7 @@ RULES: dict[str, Rule] = {
             ),
         }
     ),
+    "UpdateUserProfile": Raising({"UserSettings.StudioWebPortal": unless(_SHUT_OUT, "ENABLED")}),
     "UpdateWorkforce": Raising(
         {
             name: row("update", "access", why="changes who may work, and from where")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..row import Rule, row
-from ._common import ByMember, each, inside, unless
+from ._common import ByMember, creates, each, inside, unless
 from ._settings import Lowering, Raising, among
 
 _OFF = row("update", "unguard", why="controls are no longer checked")
@@ -14,6 +14,8 @@ _association = inside(
 )
 
 RULES: dict[str, Rule] = {
+    # What became of the malware or the packet that a finding is about is no order.
+    "BatchImportFindings": creates("reports findings"),
     "BatchUpdateStandardsControlAssociations": ByMember(
         _ON, "", {"StandardsControlAssociationUpdates": each(_association)}
     ),

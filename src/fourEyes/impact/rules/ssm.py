@@ -1,9 +1,9 @@
-"""Which Systems Manager calls overwrite what is there?"""
+"""Which Systems Manager calls overwrite what is there, or answer for a person?"""
 
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
-from ._common import knows_all, unless
+from ._common import is_exactly, knows_all, unless, words
 from ._settings import ADDED, Raising
 
 _RESET = row("replace", why="settings that the call omits are emptied (Replace)")
@@ -20,6 +20,21 @@ def _put_parameter(params: Params, state: State | None) -> Row | None:
     if params.get("Overwrite", False) is not False:
         return None
     return row("create", why="creates the parameter; without Overwrite none is overwritten")
+
+
+_APPROVED = row("update", "access", why="approves a change for a person")
+_REJECTED = row("update", "disrupt", why="rejects or ends a change for a person")
+_NO_ANSWER = words(
+    "Open InProgress Resolved Pending TimedOut Failed CompletedWithSuccess CompletedWithFailure "
+    "Scheduled RunbookInProgress PendingChangeCalendarOverride PendingApproval Closed"
+)
+
+
+def _item_status(status: object, state: State | None) -> Row | None:
+    if status in _NO_ANSWER:
+        return None
+    approved = is_exactly(status, "Approved", "ChangeCalendarOverrideApproved")
+    return _APPROVED if approved else _REJECTED
 
 
 RULES: dict[str, Rule] = {
@@ -45,6 +60,7 @@ RULES: dict[str, Rule] = {
             "ServiceRoleArn": row("update", "access", why="the window's task gets another role"),
         }
     ),
+    "UpdateOpsItem": Raising({"Status": _item_status}),
     "UpdateOpsMetadata": Raising({"KeysToDelete": row("delete", why="removes metadata")}),
     "UpdatePatchBaseline": Raising({"Replace": unless(_RESET, False)}),
 }

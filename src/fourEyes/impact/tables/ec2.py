@@ -73,6 +73,11 @@ _MONEY: dict[str, Row] = {
     "ModifyAvailabilityZoneGroup": row(
         "update", "commit", why="only AWS support can take an opt-in back"
     ),
+    "ModifyReservedInstances": row(
+        "replace",
+        "commit",
+        why="other reservations take the place of these; the request cannot be taken back",
+    ),
     "ModifyVpcTenancy": row("update", "commit", why="dedicated tenancy cannot be set again"),
 }
 

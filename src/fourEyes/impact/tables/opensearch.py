@@ -26,6 +26,7 @@ OPERATIONS: dict[str, Row] = {
     "UpdateClone": row(
         "replace", "disrupt", why="moves traffic between the old and the new cluster"
     ),
+    "UpdateIndex": row("replace", why="replaces the schema of the index"),
     "UpdatePackageScope": row("update", "access", why="changes who may use the package"),
     "UpgradeDomain": row(
         "update",

@@ -1,0 +1,15 @@
+"""Which changes alter what is recorded of people's sessions?"""
+
+from __future__ import annotations
+
+from ..row import Rule, row
+from ._settings import Raising
+
+RULES: dict[str, Rule] = {
+    "UpdateSessionLogger": Raising(
+        {
+            "eventFilter": row("replace", "unguard", why="replaces which events are recorded"),
+            "logConfiguration": row("replace", "unguard", why="replaces where events are recorded"),
+        }
+    ),
+}
