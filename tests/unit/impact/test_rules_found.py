@@ -116,7 +116,7 @@ LATER = [
          _alarm("InsufficientDataActions", "arn:aws:automate:eu-west-1:ec2:reboot"),
          "update disrupt", _NEW),
     call("a new alarm scales", "cloudwatch:PutMetricAlarm",
-         _alarm("AlarmActions", _ARN.format("autoscaling", "scalingPolicy:i:p")), "execute", _NEW),
+         _alarm("AlarmActions", _ARN.format("autoscaling", "scalingPolicy:i:p")), "create", _NEW),
     call("a composite alarm that runs what nobody knows", "cloudwatch:PutCompositeAlarm",
          {"AlarmName": "a", "AlarmActions": [_ARN.format("newservice", "x")]}, "execute", _NEW),
     call("a new alarm tells people", "cloudwatch:PutMetricAlarm",

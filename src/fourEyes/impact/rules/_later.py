@@ -15,14 +15,13 @@ _RECEIVERS = words(
     "inspector execute-api apigateway appsync ssm-incidents timestream"
 )
 _BUSES = ("event-bus/", "api-destination/", "target/create-snapshot")
-# Who is told of an alarm, or what is written down about it.
-_TOLD = words("sns lambda ssm-incidents aiops")
+# Who is told of an alarm, what is written down about it, or what was judged when it was set up.
+_TOLD = words("sns lambda ssm-incidents aiops autoscaling")
 
 _RUNS = row("execute", why="runs more than can be read here whenever the time comes")
 RUNS_COMMAND = row(
     "execute", why="runs a command of its own in a container whenever the time comes"
 )
-_SCALES = row("execute", why="carries out a scaling policy whenever the alarm sounds")
 _ON_INSTANCE = {
     "terminate": row("delete", why="terminates an instance whenever the time comes"),
     "stop": row("update", "disrupt", why="stops an instance whenever the time comes"),
@@ -67,7 +66,7 @@ def judge_alarm_action(arn: Any) -> Row | None:
     on_instance = _INSTANCE_ACTION.fullmatch(resource) if service in ("automate", "swf") else None
     if on_instance:
         return _ON_INSTANCE.get((on_instance[1] or on_instance[2]).lower(), _RUNS)
-    return _SCALES if service == "autoscaling" else _RUNS
+    return _RUNS
 
 
 def content_first(content: Rule, rule: Rule, default: Row) -> Rule:
