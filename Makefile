@@ -56,8 +56,9 @@ types: $(READY)  ## check types
 score: $(READY)  ## score the classification on the development set
 	$(BIN)/python tests/score.py
 
-impact: $(READY)  ## regenerate the snapshot of all operations and its page
+impact: $(READY)  ## regenerate the snapshot of all operations, its page, and the values let through
 	$(BIN)/python tests/vectors/make_impact.py
+	$(BIN)/python tests/vectors/make_values.py
 
 trust-schema: $(READY)  ## write the JSON Schema of the trust file anew, from its models
 	$(BIN)/python -m fourEyes.trust.schema > docs/reference/trust.schema.json
