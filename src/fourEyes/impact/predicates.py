@@ -11,6 +11,7 @@ from .pattern import NamePattern, PerName
 from .row import Params, Row, State
 from .values import (
     another_role,
+    another_sign_in,
     approves,
     capacity,
     check_off,
@@ -242,6 +243,16 @@ PREDICATES: tuple[Predicate, ...] = (
             r"\w*[Rr]ole(?:A[Rr][Nn])?|(?:[Vv]pc)?[Ss]ecurityGroup(?:Id)?s",
         ),
         another_role,
+    ),
+    Predicate(
+        "G11/sign-in",
+        _SETTERS,
+        NamePattern(
+            "identityprovider idpconfig authorizer",
+            r"[Ii]dentityProviders?(?:Config(?:uration)?|Details|Type)?|[Ii]dpConfig(?:uration)?"
+            r"|[Aa]uthorizer(?:Type|Configuration)",
+        ),
+        another_sign_in,
     ),
     Predicate("G11/public-policy", _WRITES, _POLICY, public_policy),
     Predicate(

@@ -126,6 +126,13 @@ def another_role(member: Member) -> Row | None:
     return _hazard("access", f"`{member.name}` changes with which rights, or for whom, it works")
 
 
+def another_sign_in(member: Member) -> Row | None:
+    # Further in it only describes something.
+    if member.parent or not member.value:
+        return None
+    return _hazard("access", f"`{member.name}` changes who vouches for callers")
+
+
 def public_policy(member: Member) -> Row | None:
     # Most policies here are names and ARNs of policies.
     if not isinstance(member.value, str) or not ("*" in member.value or "\\" in member.value):

@@ -18,5 +18,8 @@ RULES: dict[str, Rule] = {
             ),
         }
     ),
+    "UpdateRegistryRecord": Raising(
+        {"customMetadata": row("replace", why="metadata that is left out is removed")}
+    ),
     "UpdateRegistryRecordStatus": _AGENTCORE["UpdateRegistryRecordStatus"],
 }

@@ -25,7 +25,12 @@ def _status(status: object, state: State | None) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
-    "UpdateMemory": Raising({"eventExpiryDuration": keeps("eventExpiryDuration", _SHORTER)}),
+    "UpdateMemory": Raising(
+        {
+            "eventExpiryDuration": keeps("eventExpiryDuration", _SHORTER),
+            "namespaceKeys": row("replace", why="keys that are left out are removed"),
+        }
+    ),
     "UpdateRegistry": Raising(
         {
             "approvalConfiguration.optionalValue.autoApproval": unless(_UNREVIEWED, False),

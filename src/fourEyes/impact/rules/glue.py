@@ -27,6 +27,12 @@ RULES: dict[str, Rule] = {
         {"ReplaceAllLabels": unless(row("replace", why="replaces all labels"), False)}
     ),
     "UpdateCrawler": _crawler(SETTINGS),
+    "UpdateDataQualityEvaluationConfig": Raising(
+        {
+            "DataSource": row("replace", why="other data is evaluated"),
+            "Triggers": row("replace", why="replaces when data is evaluated"),
+        }
+    ),
     "UpdateDevEndpoint": Raising(
         {
             "PublicKey": row("replace", "access", why="another key opens the endpoint"),

@@ -34,6 +34,8 @@ _NOTEBOOK: dict[str, Row | Judge] = {
     "RootAccess": unless(row("update", "access", why="users become root"), "Disabled"),
 }
 
+_PROPERTIES = Raising({"Properties": row("replace", why="properties that are left out are lost")})
+
 RULES: dict[str, Rule] = {
     "StopInferenceExperiment": Raising(
         {
@@ -45,6 +47,7 @@ RULES: dict[str, Rule] = {
         },
         row("update", "disrupt", why="ends the experiment"),
     ),
+    **dict.fromkeys(("UpdateAction", "UpdateArtifact", "UpdateContext"), _PROPERTIES),
     "UpdateCluster": Raising(
         {
             "InstanceGroups": filled(_NODES),
@@ -104,6 +107,9 @@ RULES: dict[str, Rule] = {
         {"ModelVariants": row("replace", why="replaces the variants of the experiment")}
     ),
     "UpdateNotebookInstance": Raising(_NOTEBOOK),
+    "UpdatePartnerApp": Raising(
+        {"AuthType": row("update", "access", why="users sign in another way")}
+    ),
     "UpdatePipeline": Raising(
         {
             "PipelineDefinition": _DEFINITION,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from ..row import Row, row
 
 OPERATIONS: dict[str, Row] = {
+    "DisconnectSourceServer": row(
+        "delete", "disrupt", why="ends replication and removes what it has made"
+    ),
     "ExportSourceNetworkCfnTemplate": row(
         "create", why="writes a template to a bucket of the caller"
     ),

@@ -15,7 +15,7 @@ OPERATIONS: dict[str, Row] = {
     "ModifyMountTargetSecurityGroups": row(
         "replace", "access", why="replaces all security groups of the mount target"
     ),
-    "PutAccountPreferences": row("replace", why="replaces a preference of the account"),
+    "PutAccountPreferences": row("update", why="sets how long ids of new resources are"),
     "PutBackupPolicy": row("update", "unguard", why="may end automatic backups"),
     "PutFileSystemPolicy": row("replace", "access", why="replaces the file system's policy"),
     "PutLifecycleConfiguration": row(
