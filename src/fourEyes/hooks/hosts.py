@@ -162,6 +162,17 @@ def is_below(url: str, base_url: str) -> bool:
     return is_host and here.scheme == there.scheme and here.port == there.port
 
 
+_PORTS = {"http": 80, "https": 443}
+
+
+@lru_cache(maxsize=1024)
+def said_of(url: str) -> frozenset[str]:
+    """Return what a `Host` header for *url* may say: a usual port may be left out."""
+    parts = urlsplit(url)
+    usual = parts.port in (None, _PORTS.get(parts.scheme))
+    return frozenset({parts.netloc.lower()} | ({parts.hostname or ""} if usual else set()))
+
+
 def _region(host: str) -> str | None:
     # The last one: in front of it may be somebody's own name.
     return next((label for label in reversed(host.split(".")) if _REGION.match(label)), None)

@@ -103,7 +103,7 @@ class Wire:
         if body is not self.body:
             self._same_body(request, body)
         if not self.is_read:
-            self._same_headers(request.headers, urlsplit(request.url).netloc)
+            self._same_headers(request.headers, hosts.said_of(request.url))
         else:
             self._same_target(request.headers)
             self._same_host(request.headers)
@@ -193,19 +193,17 @@ class Wire:
 
     def _same_host(self, headers: Mapping[str, Any]) -> None:
         """See to it that a read is signed for no other host where that one would run code."""
-        judged = urlsplit(self.url)
-        # A port that goes without saying is left out by some.
-        own = (judged.netloc.lower(), judged.hostname)
+        own = hosts.said_of(self.url)
         for host in (text(value) or "" for name, value in lowered(headers) if name == "host"):
             is_other = self.service in STAY and host.lower() not in own
             if is_other or hosts.is_functions(host):
                 raise RequestChangedError("header host")
 
-    def _same_headers(self, headers: Mapping[str, Any], host: str) -> None:
+    def _same_headers(self, headers: Mapping[str, Any], own: frozenset[str]) -> None:
         """Compare the headers that say what to do; botocore's own come and go."""
         judged, now = _told(self._headers), lowered(headers)
         for name, value in now:
-            if name == "host" and text(value) != host:
+            if name == "host" and (text(value) or "").lower() not in own:
                 raise RequestChangedError("header host")
             if name in judged:
                 if value != judged[name] and text(value) != judged[name]:

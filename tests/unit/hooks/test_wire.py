@@ -95,6 +95,26 @@ def test_a_header_that_carries_a_param_is_known_by_the_model():
     assert refused(judged, request(body=b"", headers={"nextness": "1"})) == "header nextness"
 
 
+@pytest.mark.parametrize(
+    ("url", "host", "field"),
+    [
+        (URL, "BUCKET.s3.eu-west-1.amazonaws.com", None),
+        ("https://localhost:443/b/k", "localhost", None),
+        ("https://localhost:443/b/k", "localhost:443", None),
+        ("http://localhost:4566/b/k", "localhost:4566", None),
+        ("http://localhost:4566/b/k", "localhost", "header host"),
+        ("http://localhost:443/b/k", "localhost", "header host"),
+        (URL, "other.s3.eu-west-1.amazonaws.com", "header host"),
+    ],
+)
+def test_a_usual_port_may_be_left_out_of_a_host(url, host, field):
+    now = request(url=url, headers={"Host": host})
+    if field is None:
+        accepted(wire(url=url), now)
+    else:
+        assert refused(wire(url=url), now) == field
+
+
 FUNCTIONS = "https://lambda.eu-west-1.amazonaws.com/2015-03-31/functions"
 
 
