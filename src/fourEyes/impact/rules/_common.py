@@ -77,6 +77,11 @@ def filled(answer: Row) -> Judge:
     return lambda value, state: None if is_exactly(value, [], {}, "", False) else answer
 
 
+def emptied(answer: Row) -> Judge:
+    """Judge a text as *answer* unless it names something."""
+    return lambda value, state: None if isinstance(value, str) and value.strip() else answer
+
+
 def not_below(fact: str, lower: Row, zero: Row | None = None) -> Judge:
     """
     Judge a number that must not fall below what `state` knows as *fact*.

@@ -22,6 +22,12 @@ _PASSWORD = row("replace", why="replaces the master password")
 _IDENTITY = row("update", "access", why="changes who can reach or log in to the database")
 _PARAMETERS = row("replace", why="the database runs with another set of parameters or options")
 _RENAMED = row("update", "disrupt", why="clients of the old name or port are cut off")
+_OTHER_CA = row(
+    "update",
+    "disrupt",
+    why="clients that do not trust the new certificate authority can no longer connect by TLS",
+    safer="add its certificates to the clients' trust stores first",
+)
 _OUTAGE = row(
     "update",
     "disrupt",
@@ -89,7 +95,7 @@ JUDGES: dict[str, Row | Judge] = {
     "NewGlobalClusterIdentifier": _RENAMED,
     "DBPortNumber": _RENAMED,
     "Port": _RENAMED,
-    "CACertificateIdentifier": _RENAMED,
+    "CACertificateIdentifier": _OTHER_CA,
     "EngineVersion": _UPGRADE,
     "Engine": _MAJOR,
     "EngineMode": _MAJOR,

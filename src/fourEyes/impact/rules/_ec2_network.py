@@ -6,6 +6,7 @@ from typing import Any
 
 from ..row import Params, Row, Rule, State, row
 from ._common import ByMember, Judge, filled, inside, is_exactly, knows_all, unless, worst
+from ._settings import ADDED, Raising
 
 _GROUPS = row("update", "access", why="replaces the security groups")
 _CHECK_OFF = row("update", "access", why="forwards traffic that is not its own")
@@ -50,6 +51,10 @@ _modify_subnet = ByMember(
         "MapCustomerOwnedIpOnLaunch": _value(unless(_PUBLIC, False)),
     },
 )
+
+# What passes the endpoint needs its own rights beside: a policy here only limits, and without
+# one everything passes.
+_create_vpc_endpoint = Raising({"PolicyDocument": lambda value, state: None}, ADDED)
 
 _ENDPOINT_POLICY = row("replace", "access", why="replaces the endpoint's policy")
 _modify_vpc_endpoint = ByMember(
@@ -188,6 +193,7 @@ _ATTACHMENT_OFF = row("update", "disrupt", why="turns a feature of the attachmen
 NETWORK_RULES: dict[str, Rule] = {
     "ModifyNetworkInterfaceAttribute": _modify_network_interface,
     "ModifySubnetAttribute": _modify_subnet,
+    "CreateVpcEndpoint": _create_vpc_endpoint,
     "ModifyVpcEndpoint": _modify_vpc_endpoint,
     "ModifyVpcEndpointServiceConfiguration": _modify_endpoint_service,
     "ModifyVpcEndpointServicePermissions": _modify_endpoint_permissions,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
 from ..tables.application_autoscaling import OPERATIONS
-from ._common import ByMember, capacity, create_where_absent, inside, unless
+from ._common import ByMember, Judge, create_where_absent, inside, not_below, unless
 from ._later import content_first
 from ._scaling import empties
 
@@ -23,12 +23,19 @@ _SUSPENSION = inside(
     )
 )
 
+
+def _bound(fact: str, bound: str, zero: str) -> Judge:
+    """Judge a limit, which must not be lower than the one a look-up reports as *fact*."""
+    lower = row("delete", why=f"may lower the {bound} of units", lookup=_TARGETS)
+    return not_below(fact, lower, row("delete", why=zero))
+
+
 _updated = ByMember(
     row("update", why="raises the limits of the target"),
     f"{_TARGET} RoleARN Tags",
     {
-        "MinCapacity": capacity("MinCapacity", "units kept at least", _TARGETS),
-        "MaxCapacity": capacity("MaxCapacity", "units", _TARGETS),
+        "MinCapacity": _bound("MinCapacity", "minimum", "lets the target shrink to nothing"),
+        "MaxCapacity": _bound("MaxCapacity", "maximum", "leaves nothing running"),
         "SuspendedState": _SUSPENSION,
     },
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ..row import Row, Rule, row
-from ._common import Judge, filled, unless
+from typing import Any
+
+from ..row import Row, Rule, State, row
+from ._common import Judge, filled, inside, unless
 from ._settings import ADDED, Lowering, Raising, among
 
 _OTHER_CODE = row("execute", why="builds something else than the project was set up for")
@@ -34,7 +36,23 @@ _BUILD: dict[str, Row | Judge] = {
 
 _REPLACED = row("replace", why="replaces what the project builds, or where its results go")
 _IDENTITY = row("update", "access", why="changes the identity, network or key of the builds")
+_LOGGED_ELSEWHERE = row("replace", "unguard", why="replaces where builds are logged")
+_UNLOGGED = row("replace", "unguard", why="builds may no longer be logged there")
+_LOG = {
+    "status": unless(_UNLOGGED, "ENABLED"),
+    **dict.fromkeys(("groupName", "streamName", "location"), _LOGGED_ELSEWHERE),
+    "encryptionDisabled": unless(
+        row("update", "unguard", why="logs are no longer encrypted"), False
+    ),
+    "bucketOwnerAccess": row("update", "access", why="changes who may read the logs"),
+}
+_switched = inside(dict.fromkeys(("cloudWatchLogs", "s3Logs"), inside(_LOG)))
 _REACH = row("update", "access", why="builds may reach other addresses than now")
+
+
+def _logs(value: Any, state: State | None) -> Row | None:
+    return _switched(value, state) if value else _UNLOGGED
+
 
 RULES: dict[str, Rule] = {
     "ImportSourceCredentials": Lowering(
@@ -68,7 +86,7 @@ RULES: dict[str, Rule] = {
                 _REPLACED,
             ),
             **dict.fromkeys(("serviceRole", "vpcConfig", "encryptionKey"), _IDENTITY),
-            "logsConfig": row("replace", "unguard", why="replaces where builds are logged"),
+            "logsConfig": _logs,
         }
     ),
     "UpdateProjectVisibility": Lowering(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..row import Params, Row, Rule, State, row
 from ..tables.lambda_ import OPERATIONS
-from ._common import ByMember, capacity, inside, is_exactly, knows_all, not_below, unless
-from ._settings import LoweringAny
+from ._common import ByMember, capacity, emptied, inside, is_exactly, knows_all, not_below, unless
+from ._settings import LoweringAny, among
 
 _CODE_MEMBERS = (
     "FunctionName ZipFile S3Bucket S3Key S3ObjectVersion S3ObjectStorageMode ImageUri "
@@ -37,6 +39,29 @@ _REPLACED = row(
 )
 _IDENTITY = row("update", "access", why="changes the identity, network or key of the function")
 
+_LOGGED_ELSEWHERE = row("replace", why="the function's logs no longer go where they are read now")
+_UNLOGGED = row("update", "unguard", why="the function no longer logs")
+_DROPPED = row("update", "disrupt", why="events that fail are dropped and no longer kept")
+_switched = inside(
+    {
+        "LogGroup": _LOGGED_ELSEWHERE,
+        **dict.fromkeys(
+            ("ApplicationLogLevel", "SystemLogLevel"), among(_UNLOGGED, "", "OFF", "NONE")
+        ),
+    },
+    "LogFormat",
+)
+_kept = inside({"TargetArn": emptied(_DROPPED)})
+
+
+def _logging(value: Any, state: State | None) -> Row | None:
+    return _switched(value, state) if value else _UNLOGGED
+
+
+def _dead_letters(value: Any, state: State | None) -> Row | None:
+    return _kept(value, state) if value else _DROPPED
+
+
 _update_function_configuration = ByMember(
     row("update", why="changes settings that only shape how the function runs"),
     "FunctionName Description Timeout MemorySize TracingConfig RevisionId EphemeralStorage "
@@ -45,6 +70,8 @@ _update_function_configuration = ByMember(
         "Role": _IDENTITY,
         "VpcConfig": _IDENTITY,
         "KMSKeyArn": _IDENTITY,
+        "LoggingConfig": _logging,
+        "DeadLetterConfig": _dead_letters,
         **dict.fromkeys(
             (
                 "Handler",
@@ -54,8 +81,6 @@ _update_function_configuration = ByMember(
                 "Layers",
                 "FileSystemConfigs",
                 "ImageConfig",
-                "DeadLetterConfig",
-                "LoggingConfig",
                 "CapacityProviderConfig",
                 "DurableConfig",
                 "AcceleratorConfig",

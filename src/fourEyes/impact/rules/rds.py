@@ -16,11 +16,12 @@ _PASSWORD = row("replace", why="replaces the master password")
 
 def _deletion(params: Params, state: State | None) -> Row | None:
     """Say what of the database is kept: automated backups go with it unless the call says no."""
+    backups = " and its automated backups"
     losses = [
-        "without a final snapshot" if params.get("SkipFinalSnapshot", False) is not False else "",
-        "with its automated backups" if params.get("DeleteAutomatedBackups") is not False else "",
+        backups if params.get("DeleteAutomatedBackups") is not False else "",
+        " without a final snapshot" if params.get("SkipFinalSnapshot", False) is not False else "",
     ]
-    why = " ".join(["removes the database", *filter(None, losses)])
+    why = "".join(["removes the database", *losses])
     safer = "a final snapshot and DeleteAutomatedBackups=False; StopDBInstance keeps all"
     return row("delete", why=why, safer=safer) if params else None
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ..row import Row, Rule, row
-from ._common import Judge, filled, unless
+from ._common import Judge, emptied, filled, unless
 from ._settings import Raising
 
 _ACCESS = row("update", "access", why="changes who can reach or sign in to the server")
 _BROKEN = row("replace", "disrupt", why="clients that trust the old key or certificate break")
-_UNLOGGED = row("update", "unguard", why="transfers may no longer be logged")
+_UNLOGGED = row("update", "unguard", why="without a role transfers are no longer logged")
+_LOGGED_ELSEWHERE = row("update", "unguard", why="replaces or ends the log of transfers")
 
 _SERVER: dict[str, Row | Judge] = {
     **dict.fromkeys(
@@ -18,7 +19,8 @@ _SERVER: dict[str, Row | Judge] = {
     **dict.fromkeys(("HostKey", "Certificate"), _BROKEN),
     "Protocols": row("update", "disrupt", why="clients of other protocols are cut off"),
     "SecurityPolicyName": row("update", "unguard", why="accepts other ciphers and keys"),
-    **dict.fromkeys(("LoggingRole", "StructuredLogDestinations"), _UNLOGGED),
+    "LoggingRole": emptied(_UNLOGGED),
+    "StructuredLogDestinations": _LOGGED_ELSEWHERE,
     "WorkflowDetails": row("replace", why="replaces what is done with each upload"),
 }
 
@@ -36,7 +38,7 @@ RULES: dict[str, Rule] = {
         {
             "Url": filled(row("replace", why="files go to another server")),
             "AccessRole": row("update", "access", why="changes which files it may use"),
-            "LoggingRole": _UNLOGGED,
+            "LoggingRole": emptied(_UNLOGGED),
             "As2Config": row("replace", "unguard", why="replaces how messages are protected"),
             "SftpConfig": row("replace", "access", why="replaces how the server is trusted"),
         }

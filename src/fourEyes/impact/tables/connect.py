@@ -36,7 +36,7 @@ OPERATIONS: dict[str, Row] = {
     "UpdateAuthenticationProfile": row(
         "update", "access", why="changes who may sign in and from where"
     ),
-    "UpdateContactAttributes": row("replace", why="overwrites attributes of a contact"),
+    "UpdateContactAttributes": row("update", why="sets single attributes of one contact"),
     "UpdateContactFlowAlias": row("replace", why="points callers to another version"),
     "UpdateContactFlowContent": row("replace", why="overwrites the flow that calls follow"),
     "UpdateContactFlowModuleAlias": row("replace", why="points flows to another version"),
