@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from fourEyes.impact.indirect import inner_call, judge_definition, judge_target, judge_text
+from fourEyes.impact.indirect import judge_definition, judge_target, judge_text
+from fourEyes.impact.tasks import inner_call
 
 
 @pytest.mark.parametrize(
