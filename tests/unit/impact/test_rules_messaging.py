@@ -108,7 +108,7 @@ CASES = [
     call("a schedule sends a message", "scheduler:CreateSchedule",
          _schedule("arn:aws:sqs:eu-west-1:123456789012:q"), "create"),
     call("a schedule runs a function", "scheduler:CreateSchedule",
-         _schedule("arn:aws:lambda:eu-west-1:123456789012:function:f"), "execute"),
+         _schedule("arn:aws:lambda:eu-west-1:123456789012:function:f"), "create"),
     call("a schedule deletes a queue", "scheduler:CreateSchedule",
          _schedule(f"{_SDK}:sqs:deleteQueue", '{"QueueUrl": "q"}'), "delete"),
     call("a schedule stops instances", "scheduler:CreateSchedule",

@@ -46,6 +46,14 @@ def judge_event_target(target: Any) -> Row | None:
     )
 
 
+def only_starts(arn: Any) -> bool:
+    """Tell whether what *arn* names only gets a message, or starts as it was set up before."""
+    _, service, resource = _parts(arn)
+    if service in ("events", "ssm"):
+        return resource.startswith(_BUSES if service == "events" else "opsitem")
+    return service in _RECEIVERS
+
+
 def judge_statements(parameters: Any) -> Row | None:
     """Judge the SQL in the `RedshiftDataParameters` of a target."""
     if parameters is None:
@@ -89,15 +97,13 @@ def content_first(content: Rule, rule: Rule, default: Row) -> Rule:
 
 def _judge_arn(arn: Any) -> Row | None:
     _, service, resource = _parts(arn)
-    if service in _RECEIVERS or (service == "ssm" and resource.startswith("opsitem")):
+    if only_starts(arn):
         return None
     if service.startswith("redshift"):
         # What it runs is in another member, which is judged on its own.
         return None
     on_instance = _INSTANCE_TARGET.fullmatch(resource) if service == "events" else None
-    if on_instance:
-        return _ON_INSTANCE.get(on_instance[1], _RUNS)
-    return None if service == "events" and resource.startswith(_BUSES) else _RUNS
+    return _ON_INSTANCE.get(on_instance[1], _RUNS) if on_instance else _RUNS
 
 
 def gives_command(target: Any) -> bool:

@@ -6,13 +6,10 @@ from ..indirect import judge_target as judge_call
 from ..row import Params, Row, Rule, State, row
 from ..tables.scheduler import OPERATIONS
 from ._common import worst
-from ._later import RUNS_COMMAND, gives_command
+from ._later import RUNS_COMMAND, gives_command, only_starts
 from ._settings import ADDED
 
-# Templated targets by the service in their ARN: those that only get a message or start what was
-# set up before, and those that run code.
-_RECEIVERS = "sqs sns kinesis firehose events ecs codebuild codepipeline sagemaker inspector"
-_RUNS = row("execute", why="runs code whenever the time comes")
+_RUNS = row("execute", why="runs more than can be read here whenever the time comes")
 _SENDS = row("create", why="sends a message or starts a task whenever the time comes")
 _DISABLED = row("replace", "disrupt", why="the schedule no longer does anything")
 
@@ -27,8 +24,7 @@ def judge_target(target: object) -> Row | None:
         return inner
     if gives_command(target):
         return RUNS_COMMAND
-    parts = arn.split(":") if isinstance(arn, str) else []
-    return _SENDS if len(parts) > 5 and parts[2] in _RECEIVERS.split() else _RUNS
+    return _SENDS if only_starts(arn) else _RUNS
 
 
 def _create(params: Params, state: State | None) -> Row | None:
