@@ -9,6 +9,9 @@ from typing import Any
 
 from .cfn_yaml import UnreadableYamlError, read_yaml
 
+_SERVERLESS = "AWS::Serverless-"
+_FUNCTION = "AWS::Serverless::Function"
+_APIS = ("ServerlessRestApi", "ServerlessHttpApi")
 _PSEUDO = {"AWS::Partition": "aws", "AWS::Region": "region", "AWS::AccountId": "account"}
 _IN_SUB = re.compile(r"\$\{([^!}][^}]*)\}")
 # In a text, for a part of it that is made with the stack, or that nobody knows. No name has these.
@@ -58,6 +61,8 @@ class Template:
             if isinstance(one, dict) and "Default" in one
         }
         self.values = {**defaults, **parameters}
+        # A parameter hides what the transform would make under its name.
+        self.implied = _implied(document, self.resources) - declared.keys() - self.values.keys()
         self.names = {
             properties.get(_NAMED_BY[kind])
             for branch in (1, 2)
@@ -73,9 +78,14 @@ class Template:
         `Fn::If` where its condition holds, 2 where it does not.
         """
         return [
-            (str(one.get("Type", "")), _map(self._said(one.get("Properties") or {}, branch)))
+            (str(one.get("Type", "")), self._properties(one, branch))
             for one in map(_map, self.resources.values())
         ]
+
+    def _properties(self, resource: dict[str, Any], branch: int) -> dict[str, Any]:
+        said = self._said(resource.get("Properties") or {}, branch)
+        # Where all of them come from elsewhere (`AWS::Include`), none is said here.
+        return {} if isinstance(said, Unsaid) else _map(said)
 
     def is_new(self, value: Any) -> bool:
         """Tell whether *value*, as `declared` gives it, is a resource of this template."""
@@ -104,10 +114,11 @@ class Template:
             return self._said(argument[branch], branch)
         if name.startswith("Fn::"):
             return _UNSAID
-        return {key: self._said(one, branch) for key, one in value.items()}
+        said = (one for one in value.items() if one[0] != "Fn::Transform")
+        return {key: self._said(one, branch) for key, one in said}
 
     def _of(self, name: str) -> Any:
-        if name in self.resources:
+        if name in self.resources or name in self.implied:
             return _NEW
         return _PSEUDO.get(name, self.values.get(name, _UNSAID))
 
@@ -149,8 +160,25 @@ def _is_unsaid(value: Any) -> bool:
     )
 
 
+def _implied(document: dict[str, Any], resources: dict[str, Any]) -> set[str]:
+    """Name what the Serverless transform makes beside the *resources* that are written down."""
+    transforms = document.get("Transform")
+    listed = transforms if isinstance(transforms, list) else [transforms]
+    if not any(isinstance(one, str) and one.startswith(_SERVERLESS) for one in listed):
+        return set()
+    functions = [(name, one) for name, one in resources.items() if one.get("Type") == _FUNCTION]
+    # A function that is given a role gets none of its own.
+    roles = {
+        f"{name}Role" for name, one in functions if "Role" not in (one.get("Properties") or {})
+    }
+    versions = {f"{name}.{what}" for name, _ in functions for what in ("Alias", "Version")}
+    return roles | versions | (set(_APIS) if functions else set())
+
+
 def _resources(declared: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, one in declared.items():
+        if name == "Fn::Transform":
+            continue
         if name.startswith("Fn::ForEach::"):
             # For each of a list, the same resources under other names.
             yield from _resources(_map(one[2]))
