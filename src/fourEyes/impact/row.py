@@ -50,6 +50,11 @@ def row(
     return Row(*effect_and_hazards(effect, *hazards), why, safer, lookup)
 
 
+def rows(effect: str, *hazards: str, why: Mapping[str, str]) -> dict[str, Row]:
+    """Write several rows of one effect and the same hazards, each with its own reason."""
+    return {operation: row(effect, *hazards, why=reason) for operation, reason in why.items()}
+
+
 Rule = Callable[[Params, State | None], Row | None]
 """
 A parameter rule: judges one operation's params, and `state` where a look-up has run.

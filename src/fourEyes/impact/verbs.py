@@ -73,12 +73,13 @@ _CLASSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
         ("delete",),
         "takes away what exists",
         """
-        Delete Untag Disassociate Cancel Remove Deregister Reject Detach Revoke Terminate Release
+        Delete Disassociate Cancel Remove Deregister Reject Detach Revoke Terminate Release
         Abort Deprovision Dissociate Unsubscribe Decrease Flush Redact Unassign Expire Logout Unlink
         Unshare Withdraw Deauthorize Clear Unregister Disallow Dispose Invalidate Forget Undeploy
         Retire Unpeer Leave Discard Return Purge Evict
         """,
     ),
+    (("delete",), "removes tags that rights, bills or automation may go by", "Untag"),
     (("delete", "commit"), "takes away what exists and cannot be taken back", "Push"),
     (
         ("execute",),

@@ -38,7 +38,7 @@ _REPLACED = row("replace", why="replaces what the project builds, or where its r
 _IDENTITY = row("update", "access", why="changes the identity, network or key of the builds")
 _LOGGED_ELSEWHERE = row("replace", "unguard", why="replaces where builds are logged")
 _UNLOGGED = row("replace", "unguard", why="builds may no longer be logged there")
-_LOG = {
+_LOG: dict[str, Row | Judge] = {
     "status": unless(_UNLOGGED, "ENABLED"),
     **dict.fromkeys(("groupName", "streamName", "location"), _LOGGED_ELSEWHERE),
     "encryptionDisabled": unless(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
+from ._common import UNTAGGED
 
 OPERATIONS: dict[str, Row] = {
     "CreateAcmeExternalAccountBinding": row(
@@ -24,5 +25,15 @@ OPERATIONS: dict[str, Row] = {
         "commit",
         why="who uses the certificate is no longer trusted; it cannot be undone",
         safer="replace it where it is used, then let it expire",
+    ),
+    "RemoveTagsFromCertificate": UNTAGGED,
+    **rows(
+        "delete",
+        why={
+            "DeleteAcmeDomainValidation": "ACME clients get no more certificates for the domain",
+            "DeleteAcmeEndpoint": "ACME clients get no more certificates from the endpoint",
+            "DeleteAcmeExternalAccountBinding": "its credentials register no more ACME clients",
+            "DeleteCertificate": "removes a certificate with its private key for good",
+        },
     ),
 }

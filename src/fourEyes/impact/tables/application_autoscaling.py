@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 OPERATIONS: dict[str, Row] = {
     "DeregisterScalableTarget": row(
@@ -19,5 +19,12 @@ OPERATIONS: dict[str, Row] = {
         why="overwrites an action of the same name",
         safer="a new ScheduledActionName",
         lookup="application-autoscaling/DescribeScheduledActions",
+    ),
+    **rows(
+        "delete",
+        why={
+            "DeleteScalingPolicy": "the target no longer scales by this policy",
+            "DeleteScheduledAction": "the target's limits no longer change at these times",
+        },
     ),
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
+from ._common import UNTAGGED
 
 OPERATIONS: dict[str, Row] = {
     "BatchPutScheduledUpdateGroupAction": row(
@@ -40,5 +41,37 @@ OPERATIONS: dict[str, Row] = {
     ),
     "TerminateInstanceInAutoScalingGroup": row(
         "delete", why="terminates the instance", safer="EnterStandby keeps it"
+    ),
+    "DeleteTags": UNTAGGED,
+    **rows(
+        "delete",
+        why={
+            "BatchDeleteScheduledAction": "the group no longer changes its size at these times",
+            "DeleteScheduledAction": "the group no longer changes its size at these times",
+            "DeleteLaunchConfiguration": "removes a launch configuration that no group uses",
+            "DeleteLifecycleHook": "instances no longer wait to be prepared or drained",
+            "DeleteNotificationConfiguration": "nobody hears of launches and terminations by it",
+            "DeletePolicy": "the group no longer scales by this policy",
+            "DeleteWarmPool": "terminates the instances that are kept ready",
+            "DetachInstances": "instances leave the group and its load balancers",
+            "DetachLoadBalancerTargetGroups": "the group's instances get no traffic by these",
+            "DetachLoadBalancers": "the group's instances get no traffic by these",
+            "DetachTrafficSources": "the group's instances get no traffic by these",
+        },
+    ),
+    **rows(
+        "replace",
+        why={
+            "PutAccountSetting": "replaces a setting of all groups of the account",
+            "RollbackInstanceRefresh": "replaces instances that a refresh has started, once more",
+        },
+    ),
+    **rows(
+        "update",
+        "disrupt",
+        why={
+            "DisableMetricsCollection": "ends metrics of the group that alarms may watch",
+            "SuspendProcesses": "the group no longer launches, terminates or replaces by itself",
+        },
     ),
 }

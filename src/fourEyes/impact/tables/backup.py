@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 _NO_PLAN = row("delete", "unguard", why="resources are no longer backed up by it")
 
@@ -43,4 +43,20 @@ OPERATIONS: dict[str, Row] = {
     "UpdateRegionSettings": row(
         "update", "unguard", why="may exclude kinds of resources from backups"
     ),
+    **rows(
+        "delete",
+        why={
+            "DeleteBackupAccessPoint": "those who read the backup through it are cut off",
+            "DeleteBackupVault": "removes a vault that has no backups left",
+            "DeleteBackupVaultNotifications": "nobody hears of what happens in the vault",
+            "DeleteFramework": "backups are no longer checked against the framework",
+            "DeleteReportPlan": "reports on backups are no longer written",
+            "DeleteRestoreTestingPlan": "backups are no longer tested by this plan",
+            "DeleteRestoreTestingSelection": "these resources' backups are no longer tested",
+            "DeleteTieringConfiguration": "backups no longer move to cheaper storage by it",
+            "DisassociateRecoveryPointFromParent": "takes a backup out of the one it belongs to",
+            "RevokeRestoreAccessBackupVault": "removes the vault for good: no restores by it",
+        },
+    ),
+    "StopBackupJob": row("update", "disrupt", why="stops a backup half way: nothing of it is kept"),
 }

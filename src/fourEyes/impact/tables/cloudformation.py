@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 _CHANGE_SET = "CreateChangeSet, look at DescribeChangeSet, then ExecuteChangeSet"
 
@@ -58,5 +58,22 @@ OPERATIONS: dict[str, Row] = {
     ),
     "UpdateTerminationProtection": row(
         "update", "unguard", why="may make the stack deletable again"
+    ),
+    **rows(
+        "delete",
+        why={
+            "DeleteChangeSet": "only a plan is lost: the stack and its resources stay as they are",
+            "DeleteGeneratedTemplate": "only a template is lost; resources stay as they are",
+            "DeregisterType": "stacks can no longer use the extension or this version of it",
+            "RemoveAlias": "calls that name the stack by the alias fail",
+        },
+    ),
+    **rows(
+        "update",
+        "disrupt",
+        why={
+            "DeactivateType": "stacks of the account can no longer use the extension",
+            "StopStackSetOperation": "some accounts have the change, and others never get it",
+        },
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 _WHOLE = "replaces the whole configuration: what the call omits is reset"
 _STAGE = "CopyDistribution and try the change on the staging distribution"
@@ -51,4 +51,29 @@ OPERATIONS: dict[str, Row] = {
     "UpdateResponseHeadersPolicy": _REPLACED,
     "UpdateStreamingDistribution": _REPLACED,
     "UpdateVpcOrigin": _REPLACED,
+    **rows(
+        "delete",
+        why={
+            "DeleteAnycastIpList": "gives up fixed addresses that clients may have allowed",
+            "DeleteCachePolicy": "removes a cache policy that no distribution uses",
+            "DeleteCloudFrontOriginAccessIdentity": "removes an identity that buckets let in",
+            "DeleteConnectionFunction": "removes a function for new connections",
+            "DeleteConnectionGroup": "clients of the group's address are no longer served",
+            "DeleteContinuousDeploymentPolicy": "removes a policy for staged changes",
+            "DeleteDistributionTenant": "the tenant's domains are no longer served",
+            "DeleteFieldLevelEncryptionConfig": "removes rules of which fields are encrypted",
+            "DeleteFieldLevelEncryptionProfile": "removes rules of which fields are encrypted",
+            "DeleteFunction": "removes a function that no distribution uses",
+            "DeleteKeyGroup": "removes keys for signed URLs that no distribution uses",
+            "DeleteKeyValueStore": "removes a store with all keys and values in it",
+            "DeleteMonitoringSubscription": "ends metrics that alarms may watch",
+            "DeleteOriginAccessControl": "removes an origin access control that nothing uses",
+            "DeleteOriginRequestPolicy": "removes a policy that no distribution uses",
+            "DeletePublicKey": "removes a key that signed URLs are checked with",
+            "DeleteResponseHeadersPolicy": "removes a policy that no distribution uses",
+            "DeleteStreamingDistribution": "removes a streaming distribution that is disabled",
+            "DeleteTrustStore": "removes the authorities by which clients were let in",
+            "DeleteVpcOrigin": "removes the way to a private origin",
+        },
+    ),
 }

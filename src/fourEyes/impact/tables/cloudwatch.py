@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 OPERATIONS: dict[str, Row] = {
     "DeleteAlarms": row(
@@ -51,4 +51,32 @@ OPERATIONS: dict[str, Row] = {
     ),
     "UpdateOTelEnrichment": row("replace", why="replaces the filters"),
     "UpdateResourceMetricsConfiguration": row("replace", why="replaces the metric selections"),
+    **rows(
+        "delete",
+        why={
+            "DeleteAlarmMuteRule": "alarms that it mutes act again at once",
+            "DeleteAnomalyDetector": "alarms lose the band of values that they compare with",
+            "DeleteDashboards": "removes dashboards for good",
+            "DeleteInsightRules": "ends reports on logs; alarms on them get no values",
+            "DeleteMetricDataQueryDefinition": "removes a saved query of metrics",
+            "DeleteMetricStream": "metrics no longer reach the stream's readers",
+            "DeleteResourceMetricsConfiguration": "detailed metrics of it are collected no more",
+        },
+    ),
+    **rows(
+        "replace",
+        why={
+            "PutInsightRule": "overwrites the rule of the same name",
+            "PutMetricDataQueryDefinition": "overwrites the saved query of metrics",
+        },
+    ),
+    **rows(
+        "update",
+        "disrupt",
+        why={
+            "DisableInsightRules": "ends reports on logs until the rules are enabled again",
+            "StopMetricStreams": "metrics no longer reach the streams' readers",
+            "StopOTelEnrichment": "metrics no longer carry what describes their resources",
+        },
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 OPERATIONS: dict[str, Row] = {
     "AddUserPoolClientSecret": row(
@@ -68,4 +68,38 @@ OPERATIONS: dict[str, Row] = {
     ),
     "VerifySoftwareToken": row("update", why="registers the user's authenticator"),
     "VerifyUserAttribute": row("update", why="confirms an address or number"),
+    "AdminDeleteUser": row(
+        "delete", why="removes a user's account for good", safer="AdminDisableUser keeps it"
+    ),
+    **rows(
+        "delete",
+        why={
+            "AdminDeleteSoftwareToken": "the user loses an authenticator as the second factor",
+            "AdminDeleteUserAttributes": "removes attributes that the user is known by",
+            "AdminForgetDevice": "the device is no longer remembered at sign-in",
+            "DeleteGroup": "its members lose the role and rights of the group",
+            "DeleteIdentityProvider": "users of this provider can no longer sign in",
+            "DeleteManagedLoginBranding": "the sign-in pages lose their look",
+            "DeleteResourceServer": "apps no longer get tokens with its scopes",
+            "DeleteTerms": "users of the app are no longer shown the terms",
+            "DeleteUser": "removes the signed-in user's account for good",
+            "DeleteUserAttributes": "removes attributes that the signed-in user is known by",
+            "DeleteUserPoolClient": "users of the app can no longer sign in",
+            "DeleteUserPoolClientSecret": "apps that still use this secret are cut off",
+            "DeleteUserPoolDomain": "the sign-in pages at this address are gone",
+            "DeleteUserPoolReplica": "removes an inactive copy of the pool in another region",
+            "DeleteWebAuthnCredential": "the user can no longer sign in with this passkey",
+            "ForgetDevice": "the device is no longer remembered at sign-in",
+            "RevokeToken": "ends a session: its user must sign in again",
+            "RevokeUserSession": "ends a session: its user must sign in again",
+        },
+    ),
+    **rows(
+        "update",
+        "disrupt",
+        why={
+            "AdminDisableUser": "the user can no longer sign in until AdminEnableUser",
+            "StopUserImportJob": "stops an import of users half way",
+        },
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 _CREATE_ONLY = 'ConditionExpression="attribute_not_exists(<partition key>)"'
 
@@ -46,4 +46,14 @@ OPERATIONS: dict[str, Row] = {
         "update", "unguard", why="may turn point-in-time recovery off or shorten it"
     ),
     "UpdateTimeToLive": row("delete", why="items expire once time to live is on"),
+    **rows(
+        "delete",
+        why={
+            "CancelBulkOperation": "stops a bulk operation half way; what it has written stays",
+            "DeleteBackup": "removes a backup for good: no table can be restored from it",
+        },
+    ),
+    "DisableKinesisStreamingDestination": row(
+        "update", "disrupt", why="changes of the table no longer reach the stream"
+    ),
 }

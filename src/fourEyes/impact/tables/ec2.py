@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..row import Row, row
+from ._ec2_network import NETWORK
+from ._ec2_resources import RESOURCES
 
 _STOP = "StopInstances keeps the volumes; CreateImage keeps a copy"
 _SNAPSHOT = "CreateSnapshot first"
@@ -224,12 +226,17 @@ _NETWORK: dict[str, Row] = {
         "replace", "access", why="replaces the list's entries by an earlier version"
     ),
     "RestoreAddressToClassic": row("update", "disrupt", why="moves an address off its VPC"),
-    "DeleteSecurityGroup": row(
-        "delete", why="removes a security group", safer="remove its users first"
-    ),
     "DeleteNetworkAclEntry": row("delete", "access", why="changes what the network ACL filters"),
     "DeleteTags": row("delete", why="removes tags; without Tags it removes all of them"),
     "CreateTags": row("update", why="adds tags; a tag of the same key gets the new value"),
 }
 
-OPERATIONS: dict[str, Row] = {**_INSTANCES, **_MONEY, **_STORAGE, **_ACCOUNT, **_NETWORK}
+OPERATIONS: dict[str, Row] = {
+    **NETWORK,
+    **RESOURCES,
+    **_INSTANCES,
+    **_MONEY,
+    **_STORAGE,
+    **_ACCOUNT,
+    **_NETWORK,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 _REPORTED = row(
     "update",
@@ -31,5 +31,32 @@ OPERATIONS: dict[str, Row] = {
     ),
     "UpdateTaskProtection": row(
         "update", "unguard", why="may let tasks be stopped by scaling or deployments"
+    ),
+    **rows(
+        "delete",
+        why={
+            "DeleteAccountSetting": "the setting falls back to the account's default",
+            "DeleteAttributes": "tasks that ask for the attribute are no longer placed there",
+            "DeleteCapacityProvider": "services can no longer get capacity from it",
+            "DeleteDaemon": "stops the daemon's tasks on all its instances",
+            "DeleteDaemonTaskDefinition": "no new daemon can use it; those that do keep running",
+            "DeleteExpressGatewayService": "stops the service and removes its load balancer",
+            "DeleteGateway": "removes a gateway that no cluster uses",
+            "DeleteTaskDefinitions": "removes deregistered task definitions for good",
+            "DeleteTaskSet": "removes a task set, whose tasks no longer serve",
+            "DeregisterContainerInstance": (
+                "no tasks are placed on the instance; with force, its running ones are orphaned"
+            ),
+            "DeregisterTaskDefinition": "nothing new can run it; tasks and services that do go on",
+            "DisassociateGatewayFromCluster": "the gateway cannot reach the cluster's services",
+        },
+    ),
+    **rows(
+        "update",
+        "disrupt",
+        why={
+            "StopServiceDeployment": "stops a deployment half way, and may roll it back",
+            "StopTask": "stops a task's containers; a service starts another in its place",
+        },
     ),
 }

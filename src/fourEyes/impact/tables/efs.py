@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..row import Row, row
+from ._common import UNTAGGED
 
 OPERATIONS: dict[str, Row] = {
     "CreateTags": row("update", why="adds tags; a tag of the same key gets the new value"),
@@ -24,4 +25,8 @@ OPERATIONS: dict[str, Row] = {
     "UpdateFileSystemProtection": row(
         "update", "unguard", why="may let a replication overwrite the files"
     ),
+    "DeleteAccessPoint": row(
+        "delete", why="no more clients can mount the files through it; the files stay"
+    ),
+    "DeleteTags": UNTAGGED,
 }

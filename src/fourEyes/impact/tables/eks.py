@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 OPERATIONS: dict[str, Row] = {
     "ActivateCertificateAuthority": row(
@@ -31,4 +31,20 @@ OPERATIONS: dict[str, Row] = {
         "update", "disrupt", why="drains and terminates the group's nodes one after the other"
     ),
     "UpdatePodIdentityAssociation": row("update", "access", why="changes which role pods have"),
+    "DeleteAddon": row(
+        "delete",
+        why="removes an add-on, such as networking or DNS, that Pods may need",
+        safer="preserve=True keeps it running in the cluster",
+    ),
+    **rows(
+        "delete",
+        why={
+            "DeleteCapability": "stops a managed capability; what it manages stays",
+            "DeleteCertificateAuthority": "the cluster no longer trusts what the authority signed",
+            "DeleteEksAnywhereSubscription": "removes an expired subscription from the lists",
+            "DeleteFargateProfile": "deletes the Pods that run by it; few are placed again",
+            "DeregisterCluster": "the cluster is no longer seen in EKS, and keeps running",
+            "DisassociateIdentityProviderConfig": "users of this provider lose the cluster",
+        },
+    ),
 }

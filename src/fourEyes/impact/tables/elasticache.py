@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
+from ._common import UNTAGGED
 
 OPERATIONS: dict[str, Row] = {
     "BatchApplyUpdateAction": row(
@@ -44,4 +45,41 @@ OPERATIONS: dict[str, Row] = {
         "replace", "disrupt", why="the cache becomes a copy of another one and takes no writes"
     ),
     "TestFailover": row("update", "disrupt", why="makes a real failover of the shard"),
+    "AuthorizeCacheSecurityGroupIngress": row(
+        "create", "access", why="lets instances of a security group reach the caches"
+    ),
+    "DeleteSnapshot": row("delete", why="removes a snapshot for good", safer="CopySnapshot first"),
+    "PurchaseReservedCacheNodesOffering": row(
+        "create", "commit", why="pays for a reservation that cannot be cancelled"
+    ),
+    "RemoveTagsFromResource": UNTAGGED,
+    "ResetCacheParameterGroup": row(
+        "replace", why="resets parameters of every cache that uses the group"
+    ),
+    **rows(
+        "delete",
+        why={
+            "DecreaseNodeGroupsInGlobalReplicationGroup": "removes shards in every region",
+            "DeleteCacheParameterGroup": "removes parameters that no cache uses",
+            "DeleteCacheSecurityGroup": "removes a security group that no cache uses",
+            "DeleteCacheSubnetGroup": "removes a choice of subnets that no cache uses",
+            "DeleteGlobalReplicationGroup": (
+                "ends a global cache; its primary is kept only where the call says so"
+            ),
+            "DeleteServerlessCacheSnapshot": "removes a snapshot for good",
+            "DeleteUser": "programs that sign in to caches as this user are cut off",
+            "DeleteUserGroup": "removes a group of users that no cache uses",
+            "DisassociateGlobalReplicationGroup": "a region's cache is no longer kept up to date",
+        },
+    ),
+    **rows(
+        "update",
+        "disrupt",
+        why={
+            "BatchStopUpdateAction": "some nodes have the service update, and others do not",
+            "FailoverGlobalReplicationGroup": "moves writing to another region",
+            "RebootCacheCluster": "cache nodes restart, and their contents may be lost",
+            "StopMigration": "data no longer flows into the new cache",
+        },
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 OPERATIONS: dict[str, Row] = {
     "CancelReplay": row("update", "disrupt", why="stops a replay half way"),
@@ -36,4 +36,14 @@ OPERATIONS: dict[str, Row] = {
     ),
     "TestEventPattern": row("read", why="compares an event with a pattern"),
     "UpdateConnection": row("replace", why="overwrites the credentials or their endpoint"),
+    **rows(
+        "delete",
+        why={
+            "DeleteApiDestination": "rules that send to this endpoint fail",
+            "DeleteConnection": "API destinations lose the credentials they sign in with",
+            "DeleteEndpoint": "events sent to the global endpoint are lost",
+            "DeleteEventBus": "removes a bus without rules; events sent to it are lost",
+            "DeletePartnerEventSource": "customers get no more events of this source",
+        },
+    ),
 }

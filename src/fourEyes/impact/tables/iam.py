@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 _INACTIVE = "set it Inactive first, which can be taken back"
 _UNUSED = "attach a policy that denies everything and wait, before it is removed"
@@ -146,4 +146,21 @@ _ACCOUNT: dict[str, Row] = {
     ),
 }
 
-OPERATIONS: dict[str, Row] = {**_CREDENTIALS, **_POLICIES, **_ACCOUNT}
+_REMOVALS: dict[str, Row] = {
+    **rows(
+        "delete",
+        why={
+            "DeleteAccountAlias": "the sign-in address with the alias ends; others may take it",
+            "DeleteGroup": "removes a group that has neither users nor policies left",
+            "DeleteInstanceProfile": "instances that run with the profile lose their rights",
+            "DeleteOpenIDConnectProvider": "identities of this provider lose their way in",
+            "DeletePolicyVersion": "removes a version that is not in force, for good",
+            "DeleteSAMLProvider": "people of this provider can no longer sign in to roles",
+            "DeleteServerCertificate": "load balancers that use it may no longer serve TLS",
+            "DeleteServiceLinkedRole": "removes a service's own role; fails while it is used",
+            "RejectDelegationRequest": "refuses the access asked for; it cannot be accepted later",
+        },
+    ),
+}
+
+OPERATIONS: dict[str, Row] = {**_CREDENTIALS, **_POLICIES, **_ACCOUNT, **_REMOVALS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..row import Row, row
+from ._common import UNTAGGED
 
 OPERATIONS: dict[str, Row] = {
     "DecreaseStreamRetentionPeriod": row("delete", why="older records become unreachable at once"),
@@ -21,5 +22,11 @@ OPERATIONS: dict[str, Row] = {
     "SubscribeToShard": row("read", why="reads records as they arrive"),
     "UpdateAccountSettings": row(
         "update", "commit", why="may commit the account to a minimum of paid throughput"
+    ),
+    "DeleteChannel": row("delete", why="records no longer flow from the stream to its target"),
+    "DeleteQueue": row("delete", why="records in flight are not delivered again; the stream stays"),
+    "RemoveTagsFromStream": UNTAGGED,
+    "DeregisterStreamConsumer": row(
+        "delete", why="the consumer no longer gets the stream's records"
     ),
 }

@@ -72,4 +72,7 @@ OPERATIONS: dict[str, Row] = {
     "UpdatePrimaryRegion": row(
         "update", "disrupt", why="another region's replica becomes the primary key"
     ),
+    "DeleteAlias": row(
+        "delete", why="callers that name the key by the alias fail; the key itself stays"
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 _NEW_VERSION = "PublishVersion first, so that the old code can be put back"
 
@@ -54,5 +54,42 @@ OPERATIONS: dict[str, Row] = {
     ),
     "UpdateFunctionCode": row(
         "replace", why="replaces the code that $LATEST runs", safer=_NEW_VERSION
+    ),
+    "DeleteEventSourceMapping": row(
+        "delete",
+        why="the function no longer gets the events of this queue or stream",
+        safer="UpdateEventSourceMapping with Enabled=False keeps the mapping",
+    ),
+    **rows(
+        "delete",
+        why={
+            "DeleteAlias": "callers and triggers that name the alias no longer reach a function",
+            "DeleteCapacityProvider": "removes a capacity provider that no function uses",
+            "DeleteCodeSigningConfig": "removes rules about signed code that no function uses",
+            "DeleteDurableExecution": "removes a completed execution with its data",
+            "DeleteFunctionConcurrency": "the function loses its reserved concurrency and limit",
+            "DeleteFunctionEventInvokeConfig": (
+                "retries and destinations of asynchronous calls fall back to the defaults"
+            ),
+            "DeleteLayerVersion": "no more functions can use the version; those that do keep it",
+            "DeleteProvisionedConcurrencyConfig": "nothing is kept warm: calls wait for a start",
+        },
+    ),
+    **rows(
+        "replace",
+        why={
+            "PutFunctionScalingConfig": "replaces how many environments the function may have",
+            "PutRuntimeManagementConfig": (
+                "replaces when the function's runtime is updated, and may pin it to an old version"
+            ),
+        },
+    ),
+    **rows(
+        "update",
+        "disrupt",
+        why={
+            "PauseDurableExecution": "the execution waits until somebody resumes it",
+            "StopDurableExecution": "the execution ends, and its further steps do not run",
+        },
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 OPERATIONS: dict[str, Row] = {
     "CancelExportTask": row("update", "disrupt", why="stops an export half way"),
@@ -74,4 +74,41 @@ OPERATIONS: dict[str, Row] = {
     "StopQuery": row("update", why="stops a query, which only reads"),
     "UpdateLookupTable": row("replace", why="replaces the whole content of the table"),
     "UpdateScheduledQuery": row("replace", why="overwrites the scheduled query"),
+    "DeleteLogStream": row(
+        "delete",
+        why="removes the stream with every log event in it for good",
+        safer="CreateExportTask first keeps a copy",
+    ),
+    **rows(
+        "delete",
+        why={
+            "DeleteDelivery": "these logs are no longer delivered",
+            "DeleteDeliveryDestination": "removes where logs can be delivered",
+            "DeleteDeliverySource": "removes a source of logs that no delivery uses",
+            "DeleteDestination": "logs of other accounts no longer arrive by it",
+            "DeleteIndexPolicy": "new log events are no longer indexed by these fields",
+            "DeleteIntegration": "cuts OpenSearch dashboards off from the logs",
+            "DeleteLogAnomalyDetector": "unusual log events are no longer noticed",
+            "DeleteLookupTable": "removes a lookup table for good; queries that name it fail",
+            "DeleteMetricFilter": "the metric gets no values, and alarms on it stay silent",
+            "DeleteQueryDefinition": "removes a saved query",
+            "DeleteScheduledQuery": "the query no longer runs by itself",
+            "DeleteSubscriptionFilter": "log events no longer reach those who read them by it",
+            "DeleteSyslogConfiguration": "syslog data no longer reaches the log group",
+            "DeleteTransformer": "new log events are stored as they come",
+        },
+    ),
+    **rows(
+        "replace",
+        why={
+            "PutDeliveryDestination": "changes where logs of the same name are delivered",
+            "PutDeliverySource": "changes whose logs a source of the same name delivers",
+            "PutDestination": "changes where logs of other accounts go, and by which role",
+            "PutIndexPolicy": "replaces the fields that log events are indexed by",
+            "PutQueryDefinition": "overwrites the saved query that queryDefinitionId names",
+            "PutStorageTierPolicy": "replaces which storage the account's logs are kept in",
+            "PutSyslogConfiguration": "replaces how syslog data reaches the log group",
+            "PutTransformer": "replaces how new log events are transformed",
+        },
+    ),
 }

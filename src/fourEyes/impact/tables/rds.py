@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
+from ._common import UNTAGGED
 from ._databases import COMMON, PARAMETER_GROUPS
 
 _NEW = "restores into a new database"
@@ -53,5 +54,54 @@ OPERATIONS: dict[str, Row] = {
     ),
     "SwitchoverBlueGreenDeployment": row(
         "replace", "disrupt", why="production moves to the other databases"
+    ),
+    "AuthorizeDBSecurityGroupIngress": row(
+        "create", "access", why="lets the addresses in the call reach the group's databases"
+    ),
+    "DeleteTenantDatabase": row(
+        "delete", why="removes a tenant database with its data", safer="a final snapshot"
+    ),
+    "PurchaseReservedDBInstancesOffering": row(
+        "create", "commit", why="pays for a reservation that cannot be cancelled"
+    ),
+    "RemoveTagsFromResource": UNTAGGED,
+    **rows(
+        "delete",
+        why={
+            "CancelDBCapacityReservation": "gives capacity back that may not be had again",
+            "DeleteCustomDBEngineVersion": "removes an engine version that no database uses",
+            "DeleteDBClusterEndpoint": "programs that connect to the endpoint are cut off",
+            "DeleteDBClusterParameterGroup": "removes parameters that no cluster uses",
+            "DeleteDBParameterGroup": "removes parameters that no instance uses",
+            "DeleteDBProxy": "programs that connect through the proxy are cut off",
+            "DeleteDBProxyEndpoint": "programs that connect to the endpoint are cut off",
+            "DeleteDBSecurityGroup": "removes a security group that no database uses",
+            "DeleteDBShardGroup": "removes the shards of a limitless database with their data",
+            "DeleteDBSubnetGroup": "removes a choice of subnets that no database uses",
+            "DeleteEventSubscription": "nobody hears of these database events any more",
+            "DeleteGlobalCluster": "removes a global database that has no clusters left",
+            "DeleteIntegration": "changes no longer flow from the database to the warehouse",
+            "DeleteOptionGroup": "removes options that no database uses",
+            "DeregisterDBProxyTargets": "programs no longer reach these databases by the proxy",
+            "RemoveRoleFromDBCluster": "the cluster loses the rights of the role",
+            "RemoveRoleFromDBInstance": "the database loses the rights of the role",
+            "RemoveSourceIdentifierFromSubscription": "nobody hears of this database's events",
+            "RevokeDBSecurityGroupIngress": "those whom the rule let in are cut off",
+        },
+    ),
+    **rows(
+        "update",
+        "disrupt",
+        why={
+            "DisableHttpEndpoint": "programs that use the Data API are cut off",
+            "FailoverDBCluster": "a reader becomes the writer, and connections break off",
+            "RebootDBCluster": "the cluster restarts, and connections break off",
+            "RebootDBInstance": "the database restarts, and connections break off",
+            "RebootDBShardGroup": "the shards restart, and connections break off",
+            "StopDBCluster": "nobody reaches the cluster until it is started again",
+            "StopDBInstance": "nobody reaches the database until it is started again",
+            "SwitchoverGlobalCluster": "moves writing to another region",
+            "SwitchoverReadReplica": "the replica becomes the primary database",
+        },
     ),
 }

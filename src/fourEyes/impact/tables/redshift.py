@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
+from ._common import UNTAGGED
 
 OPERATIONS: dict[str, Row] = {
     "AcceptReservedNodeExchange": row(
@@ -81,5 +82,23 @@ OPERATIONS: dict[str, Row] = {
     ),
     "RotateEncryptionKey": row(
         "update", "disrupt", why="the cluster is unavailable while its keys are rotated"
+    ),
+    "DeleteTags": UNTAGGED,
+    "DeleteClusterSnapshot": row(
+        "delete", why="removes a snapshot for good", safer="CopyClusterSnapshot first"
+    ),
+    "BatchDeleteClusterSnapshots": row("delete", why="removes up to 100 snapshots for good"),
+    **rows(
+        "create",
+        "access",
+        why={
+            "AuthorizeClusterSecurityGroupIngress": "lets addresses in the call reach clusters",
+            "AuthorizeDataShare": "lets another account read a share of the data",
+            "AuthorizeEndpointAccess": "lets another account connect to the cluster",
+            "AuthorizeSnapshotAccess": "lets another account restore the snapshot with its data",
+        },
+    ),
+    "RebootCluster": row(
+        "update", "disrupt", why="the cluster restarts, and queries that run are lost"
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 OPERATIONS: dict[str, Row] = {
     "ChangeCidrCollection": row("replace", why="changes or deletes address blocks"),
@@ -32,5 +32,17 @@ OPERATIONS: dict[str, Row] = {
     ),
     "UpdateTrafficPolicyInstance": row(
         "replace", "disrupt", why="replaces the records that the policy made"
+    ),
+    **rows(
+        "delete",
+        why={
+            "DeleteCidrCollection": "removes a collection of address blocks",
+            "DeleteHealthCheck": "records that rely on the check may no longer fail over",
+            "DeleteKeySigningKey": "removes a key that has signed the zone, once it is inactive",
+            "DeleteReusableDelegationSet": "gives up name servers that no zone uses",
+            "DeleteTrafficPolicy": "removes a version of a traffic policy",
+            "DeleteTrafficPolicyInstance": "removes DNS records: their names no longer resolve",
+            "DisassociateVPCFromHostedZone": "names of the zone no longer resolve in the VPC",
+        },
     ),
 }

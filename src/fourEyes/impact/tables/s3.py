@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
+from ._common import UNTAGGED
 
 _CREATE_ONLY = 'IfNoneMatch="*" (fails where the key exists), or a new key'
 _READ_FIRST = "read the present document first and put it back with your addition"
@@ -154,4 +155,22 @@ OPERATIONS: dict[str, Row] = {
     ),
     "DeleteBucketEncryption": row("delete", "unguard", why="resets the default encryption"),
     "DeleteBucketReplication": row("delete", "unguard", why="ends the replication of the bucket"),
+    # Settings of a bucket that no object is lost with
+    "DeleteBucketTagging": UNTAGGED,
+    "DeleteObjectTagging": UNTAGGED,
+    **rows(
+        "delete",
+        why={
+            "DeleteBucketAnalyticsConfiguration": "ends an analysis of how objects are used",
+            "DeleteBucketCors": "web pages of other origins can no longer use the bucket",
+            "DeleteBucketIntelligentTieringConfiguration": "objects are no longer archived by it",
+            "DeleteBucketInventoryConfiguration": "these lists of objects are no longer written",
+            "DeleteBucketLifecycle": "objects no longer expire or move to cheaper storage",
+            "DeleteBucketMetadataConfiguration": "the bucket's metadata tables are filled no more",
+            "DeleteBucketMetadataTableConfiguration": "the metadata table is filled no more",
+            "DeleteBucketMetricsConfiguration": "ends metrics that alarms may watch",
+            "DeleteBucketWebsite": "the website of the bucket is gone; its objects stay",
+            "DeleteObjectAnnotation": "removes an annotation of an object for good",
+        },
+    ),
 }

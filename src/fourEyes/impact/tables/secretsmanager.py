@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 OPERATIONS: dict[str, Row] = {
     "AssociateCrossAccountReplica": row(
@@ -38,4 +38,11 @@ OPERATIONS: dict[str, Row] = {
         "replace", why="another version becomes the one that readers get"
     ),
     "ValidateResourcePolicy": row("read", why="checks a policy and attaches nothing"),
+    **rows(
+        "delete",
+        why={
+            "DisassociateCrossAccountReplica": "the other account's copy is no longer kept current",
+            "RemoveRegionsFromReplication": "programs in these regions lose the secret",
+        },
+    ),
 }

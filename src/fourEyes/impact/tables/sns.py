@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 OPERATIONS: dict[str, Row] = {
     "AddPermission": row("create", "access", why="lets other accounts use the topic"),
@@ -18,4 +18,13 @@ OPERATIONS: dict[str, Row] = {
     ),
     "RemovePermission": row("delete", "access", why="takes the use of the topic away"),
     "VerifySMSSandboxPhoneNumber": row("update", why="confirms a number with its passcode"),
+    **rows(
+        "delete",
+        why={
+            "DeleteEndpoint": "the device gets no push messages any more",
+            "DeletePlatformApplication": "devices of the app get no push messages any more",
+            "DeleteSMSSandboxPhoneNumber": "the number gets no test messages any more",
+            "Unsubscribe": "the subscriber gets no messages, and may have to confirm again",
+        },
+    ),
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
+from ._common import UNTAGGED
 
 OPERATIONS: dict[str, Row] = {
     "CancelCommand": row("update", "disrupt", why="stops a command on its nodes"),
@@ -78,4 +79,27 @@ OPERATIONS: dict[str, Row] = {
         "update", "access", why="changes the identity of a managed node"
     ),
     "UpdateServiceSetting": row("replace", why="changes an account-wide setting"),
+    "RemoveTagsFromResource": UNTAGGED,
+    **rows(
+        "delete",
+        why={
+            "DeleteActivation": "no more servers can register with this code; those that have stay",
+            "DeleteAssociation": "instances are no longer kept in the state it describes",
+            "DeleteCloudConnector": "cuts the nodes of another cloud off from Systems Manager",
+            "DeleteDocument": "removes a document; whoever runs it by name fails",
+            "DeleteInventory": "removes a custom kind of inventory, with its data where asked to",
+            "DeleteMaintenanceWindow": "the window's tasks no longer run",
+            "DeleteOpsItem": "removes the record of an incident for good",
+            "DeleteOpsMetadata": "removes operational data of an application",
+            "DeletePatchBaseline": "removes rules of which patches are installed",
+            "DeleteResourceDataSync": "inventory is no longer copied; what was copied stays",
+            "DeregisterPatchBaselineForPatchGroup": "the group is patched by the default baseline",
+            "DeregisterTargetFromMaintenanceWindow": "tasks of the window no longer run on these",
+            "DeregisterTaskFromMaintenanceWindow": "the task no longer runs in the window",
+            "DisassociateOpsItemRelatedItem": "the record of an incident loses a related item",
+        },
+    ),
+    "StopAutomationExecution": row(
+        "update", "disrupt", why="stops an automation half way; what it has done stays done"
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..row import Row, row
+from ..row import Row, row, rows
 
 OPERATIONS: dict[str, Row] = {
     "DeleteStateMachine": row("delete", why="removes the state machine and stops its executions"),
@@ -24,5 +24,13 @@ OPERATIONS: dict[str, Row] = {
     ),
     "UpdateStateMachineAlias": row(
         "replace", why="the alias's callers get another version of the state machine"
+    ),
+    **rows(
+        "delete",
+        why={
+            "DeleteActivity": "steps that wait for the activity's workers get no answer",
+            "DeleteStateMachineAlias": "callers that name the alias can start nothing any more",
+            "DeleteStateMachineVersion": "no execution of this version can be started any more",
+        },
     ),
 }
