@@ -157,6 +157,27 @@ def change_set() -> tuple[Callable[[], Any], Callable[[], Any]]:
     return lambda: execute("fresh"), lambda: execute("prod")
 
 
+def planned_change_set() -> tuple[Callable[[], Any], Callable[[], Any]]:
+    def let_in(service: str) -> dict[str, Any]:
+        statement = {"Effect": "Allow", "Action": "logs:*", "Principal": {"Service": service}}
+        document = json.dumps({"Statement": [{**statement, "Resource": "*"}]})
+        properties = {"PolicyName": "p", "PolicyDocument": document}
+        return {"Type": "AWS::Logs::ResourcePolicy", "Properties": properties}
+
+    def plan(**resources: Any) -> Any:
+        return aws("cloudformation").create_change_set(
+            StackName="prod",
+            ChangeSetName="more",
+            TemplateBody=json.dumps({"Resources": resources}),
+            ChangeSetType="UPDATE",
+        )
+
+    here, topic = let_in("es.amazonaws.com"), {"Type": "AWS::SNS::Topic"}
+    other = let_in("route53.amazonaws.com")
+    a_stack(Logs=here)
+    return lambda: plan(Logs=here, Topic=topic), lambda: plan(Logs=other, Topic=topic)
+
+
 STORIES = [
     log_group,
     log_filter,
@@ -168,6 +189,7 @@ STORIES = [
     service,
     group,
     change_set,
+    planned_change_set,
 ]
 
 

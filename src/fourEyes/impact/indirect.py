@@ -76,7 +76,7 @@ def judge_definition(definition: object) -> Row | None:
 _IN_TEXT = re.compile(r"\b(scheduler|states):[\w-]*::([\w-]+:[\w:.-]+)")
 _ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
 _RESULTS = re.compile(
-    r"\bResultWriter\b\W+Resource\b\W+(?:Sub\b\W+)?arn:\S{1,20}:states:::s3:putObject\b"
+    r"\bResultWriter\b\W+Resource\b\W+(?:(?:Fn::)?Sub\b\W+)?arn:\S{1,20}:states:::s3:putObject\b"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .answer import Numbers, Presence
+from .deployed import deployed_template
 from .lookups import (
     LookUp,
     change_set,
@@ -92,6 +93,7 @@ LOOKUPS: Mapping[str, LookUp] = {
         "{eventExpiryDuration: memory.eventExpiryDuration}",
     ),
     "cloudformation/DescribeChangeSet": change_set,
+    "cloudformation/GetTemplate": deployed_template,
     "cloudtrail/GetEventDataStore": Numbers(
         "get_event_data_store",
         "{EventDataStore: EventDataStore}",

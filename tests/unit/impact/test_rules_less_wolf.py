@@ -215,7 +215,88 @@ def _permission(function: Any, principal: str = "sns.amazonaws.com") -> dict[str
 
 _INCLUDED = {"Fn::Transform": {"Name": "AWS::Include", "Parameters": {"Location": "s3://b/k"}}}
 
+_GRANT = _permission("existing")
+_CHOSEN = _permission({"Ref": "Who"})
+_WHO: dict[str, Any] = {"Who": {"Type": "String"}}
+_DELETING = {"Type": "AWS::StepFunctions::StateMachine",
+             "Properties": {"DefinitionString": json.dumps({"A": _task(_DELETES)})}}  # fmt: skip
+_TOPIC = {"Type": "AWS::SNS::Topic"}
+
+
+def _deployed(resources: dict[str, Any], **more: Any) -> dict[str, Any]:
+    values = {"Who": "f", "Hidden": "****"}
+    return {"TemplateBody": _template(resources, **more)["TemplateBody"], "Parameters": values}
+
+
+def _planned(resources: dict[str, Any], *sent: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {**_template(resources, **more), "ChangeSetName": "c", "Parameters": list(sent)}
+
+
+_KEPT = {"ParameterKey": "Who", "UsePreviousValue": True}
+_SET = "cloudformation:CreateChangeSet"
+
+CHANGE_SETS = [
+    call("a grant that is there", _SET, _planned({"P": _GRANT, "T": _TOPIC}), "create",
+         _deployed({"P": _GRANT})),
+    call("a grant of which nobody has looked", _SET, _planned({"P": _GRANT}), "create access"),
+    call("a grant under another name", _SET, _planned({"P": _GRANT, "Q": _GRANT}),
+         "create access", _deployed({"P": _GRANT})),
+    call("a grant that is changed", _SET, _planned({"P": _permission("other")}),
+         "create access", _deployed({"P": _GRANT})),
+    call("a grant in a stack that is new", _SET,
+         {**_planned({"P": _GRANT}), "ChangeSetType": "CREATE"}, "create access",
+         _deployed({"P": _GRANT})),
+    call("a template that cannot be read", _SET, _planned({"P": _GRANT}), "create access",
+         {"TemplateBody": "[", "Parameters": {}}),
+    call("a grant by a parameter that stays", _SET,
+         _planned({"P": _CHOSEN}, _KEPT, Parameters=_WHO), "create",
+         _deployed({"P": _CHOSEN}, Parameters=_WHO)),
+    call("a grant by a parameter of the same value", _SET,
+         _planned({"P": _CHOSEN}, {"ParameterKey": "Who", "ParameterValue": "f"}, Parameters=_WHO),
+         "create", _deployed({"P": _CHOSEN}, Parameters=_WHO)),
+    call("a grant by a parameter of another value", _SET,
+         _planned({"P": _CHOSEN}, {"ParameterKey": "Who", "ParameterValue": "g"}, Parameters=_WHO),
+         "create access", _deployed({"P": _CHOSEN}, Parameters=_WHO)),
+    call("a grant by a parameter that is not sent", _SET,
+         _planned({"P": _CHOSEN}, Parameters=_WHO), "create access",
+         _deployed({"P": _CHOSEN}, Parameters=_WHO)),
+    call("a grant beside a parameter of another value", _SET,
+         _planned({"P": _GRANT}, {"ParameterKey": "Who", "ParameterValue": "g"}, Parameters=_WHO),
+         "create", _deployed({"P": _GRANT}, Parameters=_WHO)),
+    call("a grant by a parameter that nobody is shown", _SET,
+         _planned({"P": _permission({"Ref": "Hidden"})},
+                  {"ParameterKey": "Hidden", "ParameterValue": "****"},
+                  Parameters={"Hidden": {"Type": "String"}}), "create access",
+         _deployed({"P": _permission({"Ref": "Hidden"})},
+                   Parameters={"Hidden": {"Type": "String"}})),
+    call("a grant by a parameter kept elsewhere", _SET,
+         _planned({"P": _CHOSEN}, _KEPT,
+                  Parameters={"Who": {"Type": "AWS::SSM::Parameter::Value<String>"}}),
+         "create access",
+         _deployed({"P": _CHOSEN},
+                   Parameters={"Who": {"Type": "AWS::SSM::Parameter::Value<String>"}})),
+    call("a grant on a condition that may turn", _SET,
+         _planned({"P": {**_GRANT, "Condition": "C"}}, Parameters=_WHO,
+                  Conditions={"C": {"Fn::Equals": [{"Ref": "Who"}, "f"]}}), "create access",
+         _deployed({"P": {**_GRANT, "Condition": "C"}}, Parameters=_WHO,
+                   Conditions={"C": {"Fn::Equals": [{"Ref": "Who"}, "f"]}})),
+    call("a grant with other mappings", _SET,
+         _planned({"P": _GRANT}, Mappings={"M": {"a": {"b": "c"}}}), "create access",
+         _deployed({"P": _GRANT})),
+    call("a grant that a macro may change", _SET, _planned({"P": _GRANT}, Transform="Macro"),
+         "create access", _deployed({"P": _GRANT}, Transform="Macro")),
+    call("a grant of which a part comes from elsewhere", _SET,
+         _planned({"P": {**_GRANT, "Metadata": _INCLUDED}}), "create access",
+         _deployed({"P": {**_GRANT, "Metadata": _INCLUDED}})),
+    call("a state machine that is there", _SET, _planned({"M": _DELETING, "T": _TOPIC}), "create",
+         _deployed({"M": _DELETING})),
+    call("a state machine that is new", _SET, _planned({"M": _DELETING, "N": _DELETING}), "delete",
+         _deployed({"M": _DELETING})),
+]  # fmt: skip
+
+
 CASES = [
+    *CHANGE_SETS,
     call("a map that writes its results", "stepfunctions:CreateStateMachine",
          _machine(A=_map(ResultWriter=_WRITES)), "create"),
     call("a map that deletes each thing", "stepfunctions:CreateStateMachine",
@@ -327,3 +408,12 @@ def test_a_definition_of_bytes_is_read_too() -> None:
     answer = judge_definition(_machine(A=_task(_DELETES))["definition"].encode())
     assert answer is not None
     assert answer.effect.value == "delete"
+
+
+def test_a_deployed_template_is_asked_for_where_it_can_prove_something() -> None:
+    planned = classify("cloudformation", "CreateChangeSet", _planned({"P": _GRANT}))
+    assert planned.lookup == "cloudformation/GetTemplate"
+    new = {**_planned({"P": _GRANT}), "ChangeSetType": "CREATE"}
+    assert classify("cloudformation", "CreateChangeSet", new).lookup is None
+    stack = classify("cloudformation", "CreateStack", _template({"P": _GRANT}))
+    assert stack.lookup is None

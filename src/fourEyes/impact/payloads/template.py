@@ -52,9 +52,9 @@ class Template:
     """A template and the parameters that it is used with."""
 
     def __init__(self, text: str, parameters: dict[str, Any]) -> None:
-        document = _document(text)
-        self.resources = dict(_resources(_map(document.get("Resources") or {})))
-        declared = _map(document.get("Parameters") or {})
+        document = read_template(text)
+        self.resources = dict(_resources(document["Resources"]))
+        declared = document["Parameters"]
         defaults = {
             name: one["Default"]
             for name, one in declared.items()
@@ -70,16 +70,19 @@ class Template:
             if kind in _NAMED_BY and isinstance(properties.get(_NAMED_BY[kind]), str)
         }
 
-    def declared(self, branch: int) -> list[tuple[str, dict[str, Any]]]:
+    def declared(
+        self, branch: int, but: frozenset[str] = frozenset()
+    ) -> list[tuple[str, dict[str, Any]]]:
         """
-        List the type and the properties of each resource.
+        List the type and the properties of each resource *but* those of these names.
 
         Functions are carried out as far as the text says what they give; *branch* 1 takes each
         `Fn::If` where its condition holds, 2 where it does not.
         """
         return [
             (str(one.get("Type", "")), self._properties(one, branch))
-            for one in map(_map, self.resources.values())
+            for name, one in self.resources.items()
+            if name not in but
         ]
 
     def _properties(self, resource: dict[str, Any], branch: int) -> dict[str, Any]:
@@ -192,13 +195,24 @@ def _text(value: Any) -> str:
     return _NEW_PART if value.is_new else _UNSAID_PART
 
 
-def _document(text: str) -> dict[str, Any]:
+def read_template(text: str) -> dict[str, Any]:
+    """
+    Read a template, JSON or YAML, with the maps of its resources and parameters.
+
+    Raises `UnreadableTemplateError`.
+    """
     try:
         if text.lstrip()[:1] == "{":
-            return _map(json.loads(text, object_pairs_hook=_once))
-        return _map(read_yaml(text))
+            document = _map(json.loads(text, object_pairs_hook=_once))
+        else:
+            document = _map(read_yaml(text))
     except (ValueError, RecursionError, UnreadableYamlError) as error:
         raise UnreadableTemplateError from error
+    return {
+        **document,
+        "Resources": _map(document.get("Resources") or {}),
+        "Parameters": _map(document.get("Parameters") or {}),
+    }
 
 
 def _once(members: list[tuple[str, Any]]) -> dict[str, Any]:

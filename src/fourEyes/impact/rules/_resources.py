@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from ..row import Row, row
+from ..indirect import judge_text
+from ..row import Row, State, row
 from ._common import worst
 from ._later import judge_alarm_action, judge_event_target
 from ._policies import open_to_all
@@ -38,12 +39,14 @@ def judge_resource(kind: str, properties: Properties) -> Row | None:
     return _told(kind, known.judge(properties)) if known is not None else None
 
 
-def judge_template(text: object, parameters: object = None) -> Row | None:
+def judge_template(
+    text: object, parameters: object = None, but: frozenset[str] = frozenset()
+) -> Row | None:
     """
     Judge the resources of a CloudFormation template, given as its *text*; the worst wins.
 
-    *parameters* is the list of them that the call sends. What the text puts together from pieces
-    that it does not say is not judged.
+    *parameters* is the list of them that the call sends; resources of the names *but* are left
+    out. What the text puts together from pieces that it does not say is not judged.
     """
     if not isinstance(text, str):
         return None
@@ -52,11 +55,27 @@ def judge_template(text: object, parameters: object = None) -> Row | None:
 
     try:
         template = Template(text, _values(parameters))
-        listed = [one for branch in (1, 2) for one in template.declared(branch)]
+        listed = [one for branch in (1, 2) for one in template.declared(branch, but)]
     except (UnreadableTemplateError, LookupError, TypeError, ValueError):
         # What is no template to CloudFormation either: it knows no aliases and no merges.
         return _UNREAD
     return worst(*(_declared(template, kind, properties) for kind, properties in listed))
+
+
+def judge_stack(text: object, parameters: object, deployed: State | None = None) -> Row | None:
+    """
+    Judge what a stack would get by a template: its resources, and the calls it names for later.
+
+    What the *deployed* template declares in the same words is there, and nothing is made of it.
+    """
+    kept: frozenset[str] = frozenset()
+    named = text
+    if deployed is not None and isinstance(text, str):
+        from ..payloads.deployed import text_without, unchanged
+
+        kept = unchanged(text, parameters, deployed)
+        named = text_without(text, kept) if kept else text
+    return worst(judge_text(named), judge_template(text, parameters, kept))
 
 
 def _declared(template: Any, kind: str, properties: dict[str, Any]) -> Row | None:

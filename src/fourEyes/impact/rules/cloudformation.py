@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..indirect import judge_text
 from ..row import Params, Row, Rule, State, row
 from ..tables.cloudformation import OPERATIONS
 from ._common import creates, is_exactly, knows_all, worst
-from ._resources import judge_template
+from ._resources import judge_stack
 from ._stack_changes import judge_properties
 
 _EXECUTE_MEMBERS = "ChangeSetName StackName ClientRequestToken DisableRollback RetainExceptOnCreate"
@@ -50,12 +49,23 @@ def _with_template(base: Row) -> Rule:
     """Judge a call by the calls that its template names for later, beside what it does now."""
 
     def rule(params: Params, state: State | None) -> Row | None:
-        text = params.get("TemplateBody")
         if not params:
             return None
-        return worst(base, judge_text(text), judge_template(text, params.get("Parameters")))
+        return worst(base, judge_stack(params.get("TemplateBody"), params.get("Parameters")))
 
     return rule
+
+
+def _create_change_set(params: Params, state: State | None) -> Row | None:
+    """Judge the template here: what a change set only adds, nobody is asked about again."""
+    if not params:
+        return None
+    is_update = is_exactly(params.get("ChangeSetType", "UPDATE"), "UPDATE")
+    deployed = state if is_update else None
+    stack = judge_stack(params.get("TemplateBody"), params.get("Parameters"), deployed)
+    if stack is not None and stack.needs_approval and is_update:
+        stack = stack._replace(lookup="cloudformation/GetTemplate")
+    return worst(_PLANNED, stack)
 
 
 def _update_generated_template(params: Params, state: State | None) -> Row | None:
@@ -92,7 +102,7 @@ def _signal_resource(params: Params, state: State | None) -> Row | None:
 
 
 RULES: dict[str, Rule] = {
-    "CreateChangeSet": _with_template(_PLANNED),
+    "CreateChangeSet": _create_change_set,
     "CreateGeneratedTemplate": creates("writes a draft from existing resources"),
     # OnFailure=DELETE removes what this very call has created, nothing else.
     "CreateStack": _with_template(_NEW_STACK),
