@@ -8,15 +8,18 @@ from .answer import Numbers, Presence
 from .deployed import deployed_template
 from .lookups import (
     LookUp,
+    address_in_use,
     change_set,
     endpoint_variants,
     head_object,
+    image_tag,
     instance_fleet,
     instance_groups,
     key_schema,
     log_filter,
     log_retention,
     memory_cluster,
+    record_sets,
     rule_targets,
     scalable_target,
 )
@@ -27,9 +30,21 @@ def _bucket(method: str, find: str, *missing: str) -> Presence:
     return Presence(method, ask, find, frozenset(missing))
 
 
+def _bucket_configuration(method: str, find: str) -> Presence:
+    ask = "{Bucket: Bucket, Id: Id, ExpectedBucketOwner: ExpectedBucketOwner}"
+    return Presence(method, ask, find, frozenset({"NoSuchConfiguration"}))
+
+
+def _logging(members: str) -> Presence:
+    ask = f"LoggingConfiguration.{{{members}}}"
+    missing = frozenset({"WAFNonexistentItemException"})
+    return Presence("get_logging_configuration", ask, "LoggingConfiguration", missing)
+
+
 def _database(what: str, name: str) -> Numbers:
     facts = (
         "{BackupRetentionPeriod: BackupRetentionPeriod, BacktrackWindow: BacktrackWindow, "
+        "PerformanceInsightsEnabled: PerformanceInsightsEnabled, "
         "PerformanceInsightsRetentionPeriod: PerformanceInsightsRetentionPeriod}"
     )
     find = f"{what}s[0].{facts}"
@@ -44,12 +59,27 @@ def _database(what: str, name: str) -> Numbers:
 _INSTANCE = _database("DBInstance", "DBInstanceIdentifier")
 _CLUSTER = _database("DBCluster", "DBClusterIdentifier")
 _NOT_FOUND = frozenset({"ResourceNotFoundException", "ResourceNotFound", "NotFoundException"})
+_METHOD = "restApiId: restApiId, resourceId: resourceId, httpMethod: httpMethod"
 _SCALED = (
     "ServiceNamespace: ServiceNamespace, ResourceId: ResourceId, "
     "ScalableDimension: ScalableDimension"
 )
 
 LOOKUPS: Mapping[str, LookUp] = {
+    "apigateway/GetGatewayResponse": Presence(
+        "get_gateway_response",
+        "{restApiId: restApiId, responseType: responseType}",
+        # The service answers with its own response where nobody has put one.
+        "defaultResponse != `true`",
+        _NOT_FOUND,
+    ),
+    "apigateway/GetIntegration": Presence("get_integration", f"{{{_METHOD}}}", "type", _NOT_FOUND),
+    "apigateway/GetIntegrationResponse": Presence(
+        "get_integration_response",
+        f"{{{_METHOD}, statusCode: statusCode}}",
+        "statusCode",
+        _NOT_FOUND,
+    ),
     "apigateway/GetStage": Presence(
         "get_stage", "{restApiId: restApiId, stageName: stageName}", "stageName", _NOT_FOUND
     ),
@@ -70,6 +100,11 @@ LOOKUPS: Mapping[str, LookUp] = {
         "{AutoScalingGroupNames: [AutoScalingGroupName]}",
         "AutoScalingGroups[0].{MinSize: MinSize, MaxSize: MaxSize, "
         "DesiredCapacity: DesiredCapacity}",
+    ),
+    "autoscaling/DescribeLifecycleHooks": Presence(
+        "describe_lifecycle_hooks",
+        "{AutoScalingGroupName: AutoScalingGroupName, LifecycleHookNames: [LifecycleHookName]}",
+        "LifecycleHooks",
     ),
     "autoscaling/DescribePolicies": Presence(
         "describe_policies",
@@ -110,11 +145,20 @@ LOOKUPS: Mapping[str, LookUp] = {
         "DashboardName",
         _NOT_FOUND | {"DashboardNotFoundError"},
     ),
+    "cognito-idp/GetUserPoolMfaConfig": Numbers(
+        "get_user_pool_mfa_config",
+        "{UserPoolId: UserPoolId}",
+        "{MfaConfiguration: MfaConfiguration}",
+    ),
     "config/DescribeConfigRules": Presence(
         "describe_config_rules",
         "{ConfigRuleNames: [ConfigRule.ConfigRuleName]}",
         "ConfigRules",
         frozenset({"NoSuchConfigRuleException"}),
+    ),
+    # A region has one channel at most, whatever its name.
+    "config/DescribeDeliveryChannels": Presence(
+        "describe_delivery_channels", "`{}`", "DeliveryChannels"
     ),
     "config/DescribeRetentionConfigurations": Numbers(
         "describe_retention_configurations",
@@ -137,6 +181,7 @@ LOOKUPS: Mapping[str, LookUp] = {
         "{RecoveryPeriodInDays: RecoveryPeriodInDays}",
     ),
     "dynamodb/DescribeTable": key_schema,
+    "ec2/DescribeAddresses": address_in_use,
     "ec2/DescribeCapacityReservationFleets": Numbers(
         "describe_capacity_reservation_fleets",
         "{CapacityReservationFleetIds: [CapacityReservationFleetId]}",
@@ -159,11 +204,7 @@ LOOKUPS: Mapping[str, LookUp] = {
         "SpotFleetRequestConfigs[0].SpotFleetRequestConfig."
         "{TargetCapacity: TargetCapacity, OnDemandTargetCapacity: OnDemandTargetCapacity}",
     ),
-    "ecr/DescribeRepositories": Numbers(
-        "describe_repositories",
-        "{registryId: registryId, repositoryNames: [repositoryName]}",
-        "repositories[0].{imageTagMutability: imageTagMutability}",
-    ),
+    "ecr/DescribeImages": image_tag,
     "ecs/DescribeServices": Numbers(
         "describe_services",
         "{cluster: cluster, services: [service]}",
@@ -190,6 +231,11 @@ LOOKUPS: Mapping[str, LookUp] = {
         "describe_serverless_caches",
         "{ServerlessCacheName: ServerlessCacheName}",
         "ServerlessCaches[0].{SnapshotRetentionLimit: SnapshotRetentionLimit}",
+    ),
+    "elbv2/DescribeLoadBalancerAttributes": Numbers(
+        "describe_load_balancer_attributes",
+        "{LoadBalancerArn: LoadBalancerArn}",
+        "{Attributes: Attributes}",
     ),
     "emr/ListInstanceFleets": instance_fleet,
     "emr/ListInstanceGroups": instance_groups,
@@ -224,6 +270,12 @@ LOOKUPS: Mapping[str, LookUp] = {
         "{FunctionName: FunctionName}",
         "{ReservedConcurrentExecutions: ReservedConcurrentExecutions}",
     ),
+    "lambda/GetFunctionEventInvokeConfig": Presence(
+        "get_function_event_invoke_config",
+        "{FunctionName: FunctionName, Qualifier: Qualifier}",
+        "@",
+        _NOT_FOUND,
+    ),
     "lambda/GetProvisionedConcurrencyConfig": Numbers(
         "get_provisioned_concurrency_config",
         "{FunctionName: FunctionName, Qualifier: Qualifier}",
@@ -257,9 +309,29 @@ LOOKUPS: Mapping[str, LookUp] = {
         "Clusters[0].{AutomatedSnapshotRetentionPeriod: AutomatedSnapshotRetentionPeriod, "
         "NumberOfNodes: NumberOfNodes}",
     ),
+    "route53/ListResourceRecordSets": record_sets,
+    "s3/GetBucketAnalyticsConfiguration": _bucket_configuration(
+        "get_bucket_analytics_configuration", "AnalyticsConfiguration"
+    ),
     "s3/GetBucketCors": _bucket("get_bucket_cors", "CORSRules", "NoSuchCORSConfiguration"),
+    "s3/GetBucketEncryption": Numbers(
+        "get_bucket_encryption",
+        "{Bucket: Bucket, ExpectedBucketOwner: ExpectedBucketOwner}",
+        "ServerSideEncryptionConfiguration.{Rules: Rules}",
+        frozenset({"ServerSideEncryptionConfigurationNotFoundError"}),
+    ),
+    "s3/GetBucketIntelligentTieringConfiguration": _bucket_configuration(
+        "get_bucket_intelligent_tiering_configuration", "IntelligentTieringConfiguration"
+    ),
+    "s3/GetBucketInventoryConfiguration": _bucket_configuration(
+        "get_bucket_inventory_configuration", "InventoryConfiguration"
+    ),
     "s3/GetBucketLifecycleConfiguration": _bucket(
         "get_bucket_lifecycle_configuration", "Rules", "NoSuchLifecycleConfiguration"
+    ),
+    "s3/GetBucketLogging": _bucket("get_bucket_logging", "LoggingEnabled"),
+    "s3/GetBucketMetricsConfiguration": _bucket_configuration(
+        "get_bucket_metrics_configuration", "MetricsConfiguration"
     ),
     "s3/GetBucketNotificationConfiguration": _bucket(
         "get_bucket_notification_configuration",
@@ -303,5 +375,10 @@ LOOKUPS: Mapping[str, LookUp] = {
         "get_queue_attributes",
         "{QueueUrl: QueueUrl, AttributeNames: ['MessageRetentionPeriod']}",
         "{MessageRetentionPeriod: Attributes.MessageRetentionPeriod}",
+    ),
+    "waf/GetLoggingConfiguration": _logging("ResourceArn: ResourceArn"),
+    "waf-regional/GetLoggingConfiguration": _logging("ResourceArn: ResourceArn"),
+    "wafv2/GetLoggingConfiguration": _logging(
+        "ResourceArn: ResourceArn, LogType: LogType, LogScope: LogScope"
     ),
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import re
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -9,6 +12,13 @@ LookUp = Callable[[Any, Mapping[str, Any]], Mapping[str, Any] | None]
 """Takes a client of the call's service and the call's params; returns a rule's `state`."""
 
 MAX_PAGES = 20
+MAX_NAMES = 5
+
+_DAY = 86_400
+# The service takes an event that is up to two weeks old, also into a group that was just made.
+_LATEST_EVENT = 14
+# Any other character may be written in more than one way, such as `*` as `\\052`.
+_PLAIN_NAME = re.compile(r"[a-z0-9._-]+")
 
 
 def head_object(client: Any, params: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -128,11 +138,13 @@ def memory_cluster(client: Any, params: Mapping[str, Any]) -> Mapping[str, Any] 
 
 
 def log_retention(client: Any, params: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """Return for how long a log group keeps its events; nothing where it keeps them for ever."""
+    """Return for how long a log group keeps its events, and how old the oldest of them may be."""
     name = params["logGroupName"]
     groups = client.describe_log_groups(logGroupNamePrefix=name)["logGroups"]
-    kept = [one.get("retentionInDays") for one in groups if one["logGroupName"] == name]
-    return {"retentionInDays": kept[0]} if kept and kept[0] is not None else None
+    group = next(one for one in groups if one["logGroupName"] == name)
+    created = group["creationTime"] / 1000
+    oldest = (time.time() - created) / _DAY + _LATEST_EVENT
+    return {"retentionInDays": group.get("retentionInDays"), "oldestInDays": math.ceil(oldest)}
 
 
 def log_filter(method: str, listed: str) -> LookUp:
@@ -146,3 +158,65 @@ def log_filter(method: str, listed: str) -> LookUp:
         return None if answer.get("nextToken") else {"exists": False}
 
     return look
+
+
+def image_tag(client: Any, params: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Tell whether an image has the tag, unless the repository moves none anyway."""
+    from botocore.exceptions import ClientError
+
+    which = {"registryId": params["registryId"]} if "registryId" in params else {}
+    name = params["repositoryName"]
+    repository = client.describe_repositories(**which, repositoryNames=[name])["repositories"][0]
+    if repository["imageTagMutability"] == "IMMUTABLE":
+        return {"imageTagMutability": "IMMUTABLE"}
+    tag = {"imageTag": params["imageTag"]}
+    try:
+        client.describe_images(**which, repositoryName=name, imageIds=[tag])
+    except ClientError as error:
+        if error.response["Error"]["Code"] == "ImageNotFoundException":
+            return {"exists": False}
+        raise
+    return {"exists": True}
+
+
+def record_sets(client: Any, params: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Tell whether a zone has a record of a name and type that is upserted, of any identifier."""
+    changes = params["ChangeBatch"]["Changes"]
+    # CREATE, the only other action that is looked up, fails where the record exists.
+    sets = [one["ResourceRecordSet"] for one in changes if one["Action"] == "UPSERT"]
+    written = {(_plain_name(one["Name"]), one["Type"]) for one in sets}
+    names = {name for name, _ in written}
+    if len(names) > MAX_NAMES or not all(map(_PLAIN_NAME.fullmatch, names)):
+        return None
+    zone = params["HostedZoneId"]
+    answers = [
+        (name, client.list_resource_record_sets(HostedZoneId=zone, StartRecordName=name))
+        for name in sorted(names)
+    ]
+    there = {
+        (_plain_name(one["Name"]), one["Type"])
+        for _, answer in answers
+        for one in answer["ResourceRecordSets"]
+    }
+    if not written.isdisjoint(there):
+        return {"exists": True}
+    # A page starts with the records of its name; only if the next one does too, more may follow.
+    more = (_plain_name(answer.get("NextRecordName", "")) == name for name, answer in answers)
+    return None if any(more) else {"exists": False}
+
+
+def _plain_name(name: str) -> str:
+    return name.lower().rstrip(".")
+
+
+def address_in_use(client: Any, params: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Tell whether an address is in use, or what is to get it has one, which it would lose."""
+    listed = client.describe_addresses()["Addresses"]
+    wanted = next(one for one in listed if _is_named(one, params, "AllocationId", "PublicIp"))
+    users = [one for one in listed if _is_named(one, params, "InstanceId", "NetworkInterfaceId")]
+    links = ("AssociationId", "InstanceId", "NetworkInterfaceId")
+    return {"isInUse": bool(users) or any(map(wanted.get, links))}
+
+
+def _is_named(address: Mapping[str, Any], params: Mapping[str, Any], *names: str) -> bool:
+    return any(name in params and address.get(name) == params[name] for name in names)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..row import Params, Row, Rule, State, row
 from ._common import (
     ByMember,
@@ -55,6 +57,20 @@ def backup_retention(lookup: str) -> Judge:
         "update", "unguard", why="may delete backups older than the new retention", lookup=lookup
     )
     return not_below("BackupRetentionPeriod", shorter, BACKUPS_OFF)
+
+
+def _insights_retention(lookup: str) -> Judge:
+    """Judge for how long performance data is kept; where none is recorded now, none is lost."""
+    why = "may delete performance data older than the new retention"
+    shortened = not_below(
+        "PerformanceInsightsRetentionPeriod", row("delete", why=why, lookup=lookup)
+    )
+
+    def judge(value: Any, state: State | None) -> Row | None:
+        is_off = state is not None and state.get("PerformanceInsightsEnabled") is False
+        return None if is_off else shortened(value, state)
+
+    return judge
 
 
 JUDGES: dict[str, Row | Judge] = {
@@ -119,10 +135,6 @@ JUDGES: dict[str, Row | Judge] = {
         )
     ),
     "BacktrackWindow": not_below("BacktrackWindow", _REWOUND),
-    "PerformanceInsightsRetentionPeriod": not_below(
-        "PerformanceInsightsRetentionPeriod",
-        row("delete", why="may delete performance data older than the new retention"),
-    ),
 }
 
 _HARMLESS = (
@@ -147,7 +159,11 @@ _DEFERRED = {
 
 def modification(lookup: str) -> Rule:
     """Judge ModifyDBInstance, ModifyDBCluster and their like; *lookup* tells the present state."""
-    judges = {**JUDGES, "BackupRetentionPeriod": backup_retention(lookup)}
+    judges = {
+        **JUDGES,
+        "BackupRetentionPeriod": backup_retention(lookup),
+        "PerformanceInsightsRetentionPeriod": _insights_retention(lookup),
+    }
     base = row("update", why="changes settings that neither interrupt nor lose anything")
     by_member = ByMember(base, _HARMLESS, judges)
 

@@ -122,8 +122,12 @@ def _associate_address(params: Params, state: State | None) -> Row | None:
         "AllocationId InstanceId PublicIp DryRun NetworkInterfaceId PrivateIpAddress "
         "AllowReassociation"
     )
-    if params.get("AllowReassociation") is False and knows_all(params, known):
+    if not knows_all(params, known):
+        return None
+    if params.get("AllowReassociation") is False:
         return row("update", why="fails where the address is in use")
+    if state is not None and state.get("isInUse") is False:
+        return row("update", why="a look-up found that nothing uses the address")
     return None
 
 

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..row import Params, Row, Rule, State, row
-from ._common import is_exactly, worst
+from ..tables.apigateway import OPERATIONS
+from ._common import create_where_absent, is_exactly, worst
+from ._later import content_first
+from ._settings import created_where_absent
 
 _EDITED = row("update", why="changes what describes, measures or limits the API")
 _ADDED = row("update", why="adds to the API")
@@ -73,6 +76,34 @@ def _create_deployment(params: Params, state: State | None) -> Row | None:
     )
 
 
+_ACTS = row("execute", why="calls an AWS service, and may change it, at every request")
+_CALLS_FUNCTION = re.compile(
+    r"arn:[\w-]+:apigateway:[\w-]+:lambda:path/[\d-]+/functions/[\w:$-]+"
+    r"/(response-streaming-)?invocations"
+)
+
+
+def _backend(params: Params, state: State | None) -> Row | None:
+    """Judge what stands behind a method: an action of an AWS service is done at every request."""
+    if is_exactly(params.get("type", "MOCK"), "MOCK", "HTTP", "HTTP_PROXY"):
+        return None
+    uri = params.get("uri")
+    return None if isinstance(uri, str) and _CALLS_FUNCTION.fullmatch(uri) else _ACTS
+
+
+_integration = content_first(
+    _backend,
+    create_where_absent(
+        OPERATIONS["PutIntegration"],
+        "restApiId resourceId httpMethod type integrationHttpMethod uri connectionType "
+        "connectionId credentials requestParameters requestTemplates passthroughBehavior "
+        "cacheNamespace cacheKeyParameters contentHandling timeoutInMillis tlsConfig "
+        "responseTransferMode integrationTarget",
+    ),
+    OPERATIONS["PutIntegration"],
+)
+
+
 def _documentation(params: Params, state: State | None) -> Row | None:
     if is_exactly(params.get("mode", "merge"), "merge"):
         return None
@@ -90,4 +121,12 @@ RULES: dict[str, Rule] = {
     "UpdateAuthorizer": _authorizer,
     "CreateDeployment": _create_deployment,
     "ImportDocumentationParts": _documentation,
+    "PutGatewayResponse": created_where_absent(
+        "restApiId responseType statusCode responseParameters responseTemplates"
+    ),
+    "PutIntegration": _integration,
+    "PutIntegrationResponse": created_where_absent(
+        "restApiId resourceId httpMethod statusCode selectionPattern responseParameters "
+        "responseTemplates contentHandling"
+    ),
 }

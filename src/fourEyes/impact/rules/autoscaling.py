@@ -62,6 +62,7 @@ _update_group = ByMember(
     },
 )
 
+_TERMINATING = "autoscaling:EC2_INSTANCE_TERMINATING"
 _EMPTIED = row("delete", why="the action leaves the group without instances")
 
 
@@ -98,6 +99,16 @@ def _instance_protection(params: Params, state: State | None) -> Row | None:
     return None
 
 
+_ABANDONED = row("update", "disrupt", why="new instances are terminated if nobody answers the hook")
+
+
+def _hook(params: Params, state: State | None) -> Row | None:
+    """Judge what the hook does when nobody answers it; a new one may leave the default out."""
+    launching = not is_exactly(params.get("LifecycleTransition", _TERMINATING), _TERMINATING)
+    goes_on = is_exactly(params.get("DefaultResult"), "CONTINUE")
+    return _ABANDONED if launching and not goes_on else None
+
+
 def _delete_group(params: Params, state: State | None) -> Row | None:
     if params.get("ForceDelete", False) is False:
         return None
@@ -119,6 +130,15 @@ RULES: dict[str, Rule] = {
     "SetInstanceHealth": _instance_health,
     "SetInstanceProtection": _instance_protection,
     "DeleteAutoScalingGroup": _delete_group,
+    "PutLifecycleHook": content_first(
+        _hook,
+        create_where_absent(
+            OPERATIONS["PutLifecycleHook"],
+            "AutoScalingGroupName LifecycleHookName LifecycleTransition RoleARN "
+            "NotificationTargetARN NotificationMetadata HeartbeatTimeout DefaultResult",
+        ),
+        OPERATIONS["PutLifecycleHook"],
+    ),
     "PutScalingPolicy": content_first(
         lambda params, state: empties(params),
         create_where_absent(

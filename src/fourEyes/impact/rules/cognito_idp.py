@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
-from ._common import ByMember, inside, unless
+from ._common import ByMember, inside, is_exactly, unless
 from ._settings import ADDED, SETTINGS, Raising
 
 _NO_FACTOR = row("update", "unguard", why="sign-in no longer needs this second factor")
@@ -26,11 +26,21 @@ def _no_options(options: object, state: State | None) -> Row | None:
 # The list is the whole of what a user's second factor is sent to.
 _OPTIONS = Raising({"MFAOptions": _no_options})
 
+_MAYBE_LESS = _NO_FACTOR._replace(lookup="cognito-idp/GetUserPoolMfaConfig")
+
+
+def _mfa(value: object, state: State | None) -> Row | None:
+    if not is_exactly(value, "OPTIONAL"):
+        return None if is_exactly(value, "ON") else _NO_FACTOR
+    is_off = state is not None and is_exactly(state.get("MfaConfiguration"), "OFF")
+    return None if is_off else _MAYBE_LESS
+
+
 _demanded = ByMember(
-    row("update", why="sign-in asks for a second factor"),
+    row("update", why="sign-in asks for a second factor, or may"),
     "UserPoolId SmsMfaConfiguration EmailMfaConfiguration",
     {
-        "MfaConfiguration": unless(_NO_FACTOR, "ON"),
+        "MfaConfiguration": _mfa,
         "SoftwareTokenMfaConfiguration": inside({"Enabled": unless(_NO_FACTOR, True)}),
         "WebAuthnConfiguration": row("replace", why="replaces the settings for passkeys"),
     },

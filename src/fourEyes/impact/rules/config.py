@@ -21,5 +21,6 @@ def _put_retention(params: Params, state: State | None) -> Row | None:
 
 RULES: dict[str, Rule] = {
     "PutConfigRule": created_where_absent("ConfigRule Tags"),
+    "PutDeliveryChannel": created_where_absent("DeliveryChannel"),
     "PutRetentionConfiguration": _put_retention,
 }

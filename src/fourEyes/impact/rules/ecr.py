@@ -17,6 +17,8 @@ def _put_image(params: Params, state: State | None) -> Row | None:
         return row("create", why="an image without a tag replaces none")
     if state is not None and is_exactly(state.get("imageTagMutability"), "IMMUTABLE"):
         return row("create", why="the repository refuses to move a tag")
+    if state is not None and state.get("exists") is False:
+        return row("create", why="a look-up found no image with this tag")
     return None
 
 

@@ -18,7 +18,12 @@ _PROTECTIONS = {
     "waf.fail_open.enabled": "false",
 }
 _MITIGATION = "routing.http.desync_mitigation_mode"
-_LOWERED = row("update", "unguard", why="turns a protection of the load balancer off")
+_LOWERED = row(
+    "update",
+    "unguard",
+    why="turns a protection of the load balancer off",
+    lookup="elbv2/DescribeLoadBalancerAttributes",
+)
 _OTHER_CHECK = row(
     "update",
     "disrupt",
@@ -30,7 +35,9 @@ _TUNED = row("update", why="changes attributes that protect nothing")
 
 def _attributes(params: Params, state: State | None) -> Row | None:
     attributes = params.get("Attributes", [])
-    return worst(_TUNED, *map(_attribute, attributes)) if attributes else None
+    present = state.get("Attributes", []) if state else []
+    changed = [one for one in attributes if one not in present]
+    return worst(_TUNED, *map(_attribute, changed)) if attributes else None
 
 
 def _attribute(attribute: Mapping[str, Any]) -> Row | None:

@@ -7,7 +7,7 @@ from typing import Any
 from ..row import Params, Row, Rule, State, row
 from ..tables.lambda_ import OPERATIONS
 from ._common import ByMember, capacity, emptied, inside, is_exactly, knows_all, not_below, unless
-from ._settings import LoweringAny, among
+from ._settings import LoweringAny, among, created_where_absent
 
 _CODE_MEMBERS = (
     "FunctionName ZipFile S3Bucket S3Key S3ObjectVersion S3ObjectStorageMode ImageUri "
@@ -166,6 +166,9 @@ RULES: dict[str, Rule] = {
     "UpdateFunctionConfiguration": _update_function_configuration,
     "UpdateAlias": _update_alias,
     "UpdateEventSourceMapping": _update_event_source_mapping,
+    "PutFunctionEventInvokeConfig": created_where_absent(
+        "FunctionName Qualifier MaximumRetryAttempts MaximumEventAgeInSeconds DestinationConfig"
+    ),
     "UpdateFunctionEventInvokeConfig": ByMember(
         row("update", why="changes single settings for asynchronous invocation"),
         "FunctionName Qualifier MaximumRetryAttempts MaximumEventAgeInSeconds",

@@ -9,12 +9,15 @@ from ._settings import SETTINGS, Lowering, Raising, created_where_absent, keeps
 
 
 def _put_retention_policy(params: Params, state: State | None) -> Row | None:
-    shortens = keeps("retentionInDays", OPERATIONS["PutRetentionPolicy"])
     if params.keys() != {"logGroupName", "retentionInDays"}:
         return None
-    return shortens(params["retentionInDays"], state) or row(
-        "update", why="a look-up found that log events are not kept for longer now"
-    )
+    days = params["retentionInDays"]
+    shortens = keeps("retentionInDays", OPERATIONS["PutRetentionPolicy"])(days, state)
+    if shortens is None:
+        return row("update", why="a look-up found that log events are not kept for longer now")
+    if keeps("oldestInDays", shortens)(days, state) is None:
+        return row("update", why="a look-up found that no log event can be older than that")
+    return shortens
 
 
 def _put_query_definition(params: Params, state: State | None) -> Row | None:

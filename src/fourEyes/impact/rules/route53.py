@@ -9,7 +9,9 @@ from ..row import Params, Row, Rule, State, row
 from ._common import ByMember, filled, knows_all, unless
 
 _CREATED = row("create", why="Action=CREATE fails where the record exists")
+_ABSENT = row("create", why="a look-up found no record of these names and types")
 _REPLACED = row("replace", why="replaces a DNS record", safer="Action=CREATE, or a lower TTL first")
+_UPSERTED = _REPLACED._replace(lookup="route53/ListResourceRecordSets")
 _DELETED = row("delete", why="deletes a DNS record", safer="lower its TTL or weight first")
 
 
@@ -23,7 +25,8 @@ def _change_records(params: Params, state: State | None) -> Row | None:
     if actions == {"CREATE"} and exact:
         return _CREATED
     if actions <= {"CREATE", "UPSERT"}:
-        return _REPLACED
+        absent = state is not None and state.get("exists") is False
+        return _ABSENT if absent and exact else _UPSERTED
     written = {_record(one) for one in changes if one["Action"] in ("CREATE", "UPSERT")}
     deleted = [_record(one) for one in changes if one["Action"] not in ("CREATE", "UPSERT")]
     # DELETE and CREATE of one record in one batch is how a record is replaced.

@@ -79,21 +79,65 @@ def public_access_block(params: Params, state: State | None) -> Row | None:
     return None
 
 
+_LOGGED = row(
+    "replace",
+    why="replaces where the access logs of the bucket go",
+    lookup="s3/GetBucketLogging",
+)
+
+
 def _logging(params: Params, state: State | None) -> Row | None:
     status = params.get("BucketLoggingStatus")
-    if isinstance(status, dict) and "TargetBucket" in status.get("LoggingEnabled", {}):
-        return row("replace", why="replaces where the access logs of the bucket go")
-    return None
-
-
-def encryption(params: Params, state: State | None) -> Row | None:
-    """Judge a bucket's default encryption: anything but KMS may weaken it."""
-    rules = params.get("ServerSideEncryptionConfiguration", {}).get("Rules", [])
-    if rules and all(map(_uses_kms, rules)):
+    if not (isinstance(status, dict) and "TargetBucket" in status.get("LoggingEnabled", {})):
         return None
+    # Grants, which no look-up answers for, would let others read the logs.
+    plain = "TargetBucket TargetPrefix TargetObjectKeyFormat"
+    if not (knows_all(status, "LoggingEnabled") and knows_all(status["LoggingEnabled"], plain)):
+        return _LOGGED._replace(lookup=None)
+    return create_where_absent(_LOGGED, f"{_BUCKET} BucketLoggingStatus")(params, state)
+
+
+_WEAKER = row("replace", "unguard", why="the default encryption may become weaker than KMS")
+_ENCRYPTED = row("update", why="a look-up found no key that the default encryption uses now")
+_NO_KEY = (
+    {"SSEAlgorithm": "AES256"},
+    {"SSEAlgorithm": "aws:kms"},
+    {"SSEAlgorithm": "aws:kms:dsse"},
+)
+
+
+def _encryption(params: Params, state: State | None) -> Row | None:
+    """Judge a bucket's default encryption: anything but KMS may weaken it."""
     if not params:
         return None
-    return row("replace", "unguard", why="the default encryption may become weaker than KMS")
+    rules = params.get("ServerSideEncryptionConfiguration", {}).get("Rules", [])
+    kms = bool(rules) and all(map(_uses_kms, rules))
+    held = OPERATIONS["PutBucketEncryption"] if kms else _WEAKER
+    # Whoever may not use a key that the call names could no longer read or write.
+    if len(rules) != 1 or rules[0].get("ApplyServerSideEncryptionByDefault") not in _NO_KEY:
+        return held
+    known = knows_all(params, f"{_BUCKET} ServerSideEncryptionConfiguration")
+    if known and state is not None and _loses_nothing(rules[0], state):
+        return _ENCRYPTED
+    return held._replace(lookup="s3/GetBucketEncryption")
+
+
+def _loses_nothing(rule: Any, state: State) -> bool:
+    """Tell whether a bucket's only rule names no key now, and blocks no more than *rule* does."""
+    if not knows_all(
+        rule, "ApplyServerSideEncryptionByDefault BucketKeyEnabled BlockedEncryptionTypes"
+    ):
+        return False
+    if state.get("exists") is False:
+        return True
+    present = state.get("Rules") or [{}]
+    plain = is_exactly(present[0].get("ApplyServerSideEncryptionByDefault"), _NO_KEY[0])
+    return len(present) == 1 and plain and _blocked(rule) == _blocked(present[0])
+
+
+def _blocked(rule: Any) -> set[str]:
+    """Return which kinds of encryption a rule refuses; one that does not say may drop them."""
+    return set(rule.get("BlockedEncryptionTypes", {}).get("EncryptionType", [])) - {"NONE"}
 
 
 def _uses_kms(entry: Any) -> bool:
@@ -125,6 +169,18 @@ def _absent(operation: str, member: str) -> Rule:
     return create_where_absent(OPERATIONS[operation], f"{_OBJECT} {member}")
 
 
+def _absent_id(kind: str) -> Rule:
+    """Judge the Put of a configuration by the Id that stands in the call and in its document."""
+    member = f"{kind}Configuration"
+    absent = _absent(f"PutBucket{member}", f"Id {member}")
+
+    def rule(params: Params, state: State | None) -> Row | None:
+        same = params.get(member, {}).get("Id") == params.get("Id")
+        return absent(params, state if same else None)
+
+    return rule
+
+
 _TABLE_STATE = {"ConfigurationState": unless(_METADATA_OFF, "ENABLED")}
 
 RULES: dict[str, Rule] = {
@@ -140,7 +196,7 @@ RULES: dict[str, Rule] = {
     "PutBucketLifecycleConfiguration": lifecycle(OPERATIONS["PutBucketLifecycleConfiguration"]),
     "PutPublicAccessBlock": public_access_block,
     "PutBucketLogging": _logging,
-    "PutBucketEncryption": encryption,
+    "PutBucketEncryption": _encryption,
     "PutBucketAccelerateConfiguration": _status(
         "AccelerateConfiguration",
         "Status",
@@ -153,6 +209,10 @@ RULES: dict[str, Rule] = {
         "BucketOwner",
         row("update", why="the bucket's owner pays for requests"),
     ),
+    **{
+        f"PutBucket{kind}Configuration": _absent_id(kind)
+        for kind in ("Analytics", "IntelligentTiering", "Inventory", "Metrics")
+    },
     "PutBucketTagging": _absent("PutBucketTagging", "Tagging"),
     "PutObjectTagging": _absent("PutObjectTagging", "Tagging"),
     "PutBucketCors": _absent("PutBucketCors", "CORSConfiguration"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from ..row import Rule, row
 from ..tables.waf import OPERATIONS
 from ._common import unless
-from ._settings import Raising, among
+from ._settings import Raising, among, created_where_absent
 
 _OPEN = row("replace", "unguard", why="requests that no rule blocks are let through")
 _GONE = row("delete", "unguard", why="removes what the filter or rule looked for")
 _UPDATES = {"Updates.Action": among(_GONE, "DELETE")}
 
 RULES: dict[str, Rule] = {
+    "PutLoggingConfiguration": created_where_absent("LoggingConfiguration"),
     **{
         f"Update{kind}": Raising(_UPDATES)
         for kind in (

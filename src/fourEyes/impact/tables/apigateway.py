@@ -10,9 +10,21 @@ OPERATIONS: dict[str, Row] = {
     "CreateApiKey": row("create", "secret", why="hands out an API key"),
     "FlushStageAuthorizersCache": row("update", why="drops cached answers only"),
     "FlushStageCache": row("update", why="drops cached answers only"),
-    "PutGatewayResponse": row("replace", why="overwrites the response of this type"),
-    "PutIntegration": row("replace", why="overwrites what stands behind the method"),
-    "PutIntegrationResponse": row("replace", why="overwrites the response of this status"),
+    "PutGatewayResponse": row(
+        "replace",
+        why="overwrites the response of this type",
+        lookup="apigateway/GetGatewayResponse",
+    ),
+    "PutIntegration": row(
+        "replace",
+        why="overwrites what stands behind the method",
+        lookup="apigateway/GetIntegration",
+    ),
+    "PutIntegrationResponse": row(
+        "replace",
+        why="overwrites the response of this status",
+        lookup="apigateway/GetIntegrationResponse",
+    ),
     "PutMethod": row("create", why="fails where the method exists"),
     "PutMethodResponse": row("create", why="fails where the response exists"),
     "PutRestApi": row(

@@ -16,7 +16,11 @@ OPERATIONS: dict[str, Row] = {
     ),
     "EnterStandby": row("update", "disrupt", why="takes instances out of service"),
     "ExecutePolicy": row("execute", why="scales the group, maybe down"),
-    "PutLifecycleHook": row("replace", why="overwrites a hook of the same name"),
+    "PutLifecycleHook": row(
+        "replace",
+        why="overwrites a hook of the same name",
+        lookup="autoscaling/DescribeLifecycleHooks",
+    ),
     "PutNotificationConfiguration": row(
         "replace", why="replaces which events the topic is told of"
     ),

@@ -51,7 +51,10 @@ OPERATIONS: dict[str, Row] = {
     "PutConformancePack": row("replace", why="overwrites the pack if one has this name"),
     "PutConnector": row("create", why="adds a connection to another cloud"),
     "PutDeliveryChannel": row(
-        "replace", "unguard", why="replaces where configuration history goes"
+        "replace",
+        "unguard",
+        why="replaces where configuration history goes",
+        lookup="config/DescribeDeliveryChannels",
     ),
     "PutRemediationConfigurations": row(
         "replace", why="replaces what is done to resources that break a rule, perhaps automatically"

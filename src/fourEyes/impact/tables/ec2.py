@@ -146,6 +146,7 @@ _NETWORK: dict[str, Row] = {
         "replace",
         why="takes the address from whatever uses it now",
         safer="AllowReassociation=False",
+        lookup="ec2/DescribeAddresses",
     ),
     "AssociateDhcpOptions": row("replace", why="replaces the DHCP options of a whole VPC"),
     "AssociateEnclaveCertificateIamRole": row(

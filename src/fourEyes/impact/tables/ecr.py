@@ -20,7 +20,7 @@ OPERATIONS: dict[str, Row] = {
         "replace",
         why="moves the tag away from the image that has it",
         safer="a new tag, or a repository with immutable tags",
-        lookup="ecr/DescribeRepositories",
+        lookup="ecr/DescribeImages",
     ),
     "PutImageScanningConfiguration": row("update", "unguard", why="may end scans on push"),
     "PutImageTagMutability": row("update", "unguard", why="may let tags be moved again"),

@@ -34,6 +34,7 @@ OPERATIONS: dict[str, Row] = {
         "replace",
         why="replaces all settings for asynchronous invocation",
         safer="UpdateFunctionEventInvokeConfig changes single settings",
+        lookup="lambda/GetFunctionEventInvokeConfig",
     ),
     "PutFunctionRecursionConfig": row(
         "update", "unguard", why="may turn the detection of endless loops off"

@@ -6,6 +6,7 @@ from ..row import Row, row, rows
 from ._common import UNTAGGED
 
 _CREATE_ONLY = 'IfNoneMatch="*" (fails where the key exists), or a new key'
+_SAME_ID = "overwrites the configuration if one has this Id"
 _READ_FIRST = "read the present document first and put it back with your addition"
 
 OPERATIONS: dict[str, Row] = {
@@ -76,6 +77,21 @@ OPERATIONS: dict[str, Row] = {
         "update", "disrupt", why="may suspend transfer acceleration"
     ),
     "PutBucketAcl": row("replace", "access", why="replaces who may read or write the bucket"),
+    "PutBucketAnalyticsConfiguration": row(
+        "replace", why=_SAME_ID, safer="a new Id", lookup="s3/GetBucketAnalyticsConfiguration"
+    ),
+    "PutBucketIntelligentTieringConfiguration": row(
+        "replace",
+        why=_SAME_ID,
+        safer="a new Id",
+        lookup="s3/GetBucketIntelligentTieringConfiguration",
+    ),
+    "PutBucketInventoryConfiguration": row(
+        "replace", why=_SAME_ID, safer="a new Id", lookup="s3/GetBucketInventoryConfiguration"
+    ),
+    "PutBucketMetricsConfiguration": row(
+        "replace", why=_SAME_ID, safer="a new Id", lookup="s3/GetBucketMetricsConfiguration"
+    ),
     "PutBucketCors": row(
         "replace",
         why="replaces all CORS rules of the bucket",

@@ -11,7 +11,9 @@ OPERATIONS: dict[str, Row] = {
     "DeleteRule": row("delete", "unguard", why="the rule is gone"),
     "DeleteRuleGroup": row("delete", "unguard", why="the rules are gone"),
     "DeleteWebACL": row("delete", "unguard", why="the protection is gone"),
-    "PutLoggingConfiguration": row("replace", why="replaces how requests are logged"),
+    "PutLoggingConfiguration": row(
+        "replace", why="replaces how requests are logged", lookup="waf/GetLoggingConfiguration"
+    ),
     "PutPermissionPolicy": row("replace", "access", why="replaces who may use the rule group"),
     "UpdateRateBasedRule": row(
         "replace", "unguard", why="replaces from how many requests on clients are blocked"

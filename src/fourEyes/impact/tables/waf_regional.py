@@ -8,6 +8,11 @@ from . import waf
 OPERATIONS: dict[str, Row] = {
     **waf.OPERATIONS,
     "DisassociateWebACL": row("delete", "unguard", why="the resource is no longer protected"),
+    "PutLoggingConfiguration": row(
+        "replace",
+        why="replaces how requests are logged",
+        lookup="waf-regional/GetLoggingConfiguration",
+    ),
     "UpdateRateBasedRule": row(
         "replace", "unguard", why="replaces from how many requests on clients are blocked"
     ),

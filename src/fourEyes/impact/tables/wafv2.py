@@ -18,7 +18,9 @@ OPERATIONS: dict[str, Row] = {
     "DeleteWebACL": row("delete", "unguard", why="the protection is gone"),
     "DisassociateWebACL": row("delete", "unguard", why="the resource is no longer protected"),
     "GenerateMobileSdkReleaseUrl": row("read", why="returns a download address"),
-    "PutLoggingConfiguration": row("replace", why="replaces how requests are logged"),
+    "PutLoggingConfiguration": row(
+        "replace", why="replaces how requests are logged", lookup="wafv2/GetLoggingConfiguration"
+    ),
     "PutManagedRuleSetVersions": row("replace", why="replaces the versions that are offered"),
     "PutPermissionPolicy": row("replace", "access", why="replaces who may use the rule group"),
     "UpdateIPSet": row(
