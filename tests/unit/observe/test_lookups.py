@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-import boto3
 import pytest
-from botocore.stub import Stubber
 
-from fourEyes.observe.lookup_table import LOOKUPS
 from fourEyes.observe.lookups import MAX_PAGES
-
-
-def looked_up(name: str, params: dict, *answers: tuple[str, dict]):
-    client = boto3.client(
-        name.partition("/")[0],
-        region_name="eu-west-1",
-        aws_access_key_id="x",
-        aws_secret_access_key="x",
-    )
-    with Stubber(client) as stub:
-        for operation, answer in answers:
-            if isinstance(answer, str):
-                stub.add_client_error(operation, answer)
-            else:
-                stub.add_response(operation, answer)
-        return LOOKUPS[name](client, params)
+from support.lookups import looked_up
 
 
 def change(action: str) -> dict:

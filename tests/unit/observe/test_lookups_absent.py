@@ -8,29 +8,12 @@ from typing import Any
 import boto3
 import pytest
 from botocore.exceptions import ClientError
-from botocore.stub import Stubber
 
-from fourEyes.observe.lookup_table import LOOKUPS
 from fourEyes.observe.lookups import MAX_NAMES
+from support.lookups import looked_up
 
 DAY = 86_400
 ABSENT, THERE = {"exists": False}, {"exists": True}
-
-
-def looked_up(name: str, params: dict[str, Any], *answers: tuple[str, Any]) -> Any:
-    client = boto3.client(
-        name.partition("/")[0],
-        region_name="eu-west-1",
-        aws_access_key_id="x",
-        aws_secret_access_key="x",
-    )
-    with Stubber(client) as stub:
-        for operation, answer in answers:
-            if isinstance(answer, str):
-                stub.add_client_error(operation, answer)
-            else:
-                stub.add_response(operation, answer)
-        return LOOKUPS[name](client, params)
 
 
 WITH_ID = {"Bucket": "b", "Id": "i"}

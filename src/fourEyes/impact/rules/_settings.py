@@ -98,31 +98,25 @@ class Lowering:
         """Judge *params*; see the class."""
         if not knows_all(params, f"{' '.join(self.exact)} {self.also}"):
             return None
-        fits = all(_fits(params.get(name), wanted) for name, wanted in self.exact.items())
-        return self.answer if fits else None
+        asked = self._asked(params)
+        fits = all(_fits(params.get(name), self.exact[name]) for name in asked)
+        return self.answer if asked and fits else None
+
+    def _asked(self, params: Params) -> list[str]:
+        return list(self.exact)
 
 
-class LoweringAny:
+class LoweringAny(Lowering):
     """
     A rule that answers *answer* where the call says some of this and nothing else.
 
     As `Lowering`, but that one member of *exact* is enough. Those that are there must all fit.
     """
 
-    __slots__ = ("also", "answer", "exact")
+    __slots__ = ()
 
-    def __init__(self, answer: Row, exact: Mapping[str, object], also: str = "") -> None:
-        self.answer = answer
-        self.exact = exact
-        self.also = also
-
-    def __call__(self, params: Params, state: State | None) -> Row | None:
-        """Judge *params*; see the class."""
-        if not knows_all(params, f"{' '.join(self.exact)} {self.also}"):
-            return None
-        said = [name for name in self.exact if name in params]
-        fits = all(_fits(params[name], self.exact[name]) for name in said)
-        return self.answer if said and fits else None
+    def _asked(self, params: Params) -> list[str]:
+        return [name for name in self.exact if name in params]
 
 
 def _fits(value: object, wanted: object) -> bool:

@@ -65,15 +65,20 @@ def _authorizer(params: Params, state: State | None) -> Row | None:
     return worst(_patch(params, state), _ACCESS) if params else None
 
 
-def _create_deployment(params: Params, state: State | None) -> Row | None:
-    if "stageName" not in params or (state is not None and state.get("exists") is False):
-        return None
-    return row(
+def deployment(stage: str, lookup: str) -> Rule:
+    """Judge a new deployment; *stage* is the member that names the stage which gets it at once."""
+    served = row(
         "replace",
         why="an existing stage serves the new deployment at once",
-        safer="omit stageName, or deploy to a new stage",
-        lookup="apigateway/GetStage",
+        safer=f"omit {stage}, or deploy to a new stage",
+        lookup=lookup,
     )
+
+    def rule(params: Params, state: State | None) -> Row | None:
+        is_new = state is not None and state.get("exists") is False
+        return None if stage not in params or is_new else served
+
+    return rule
 
 
 _ACTS = row("execute", why="calls an AWS service, and may change it, at every request")
@@ -119,7 +124,7 @@ _PATCHED = (
 RULES: dict[str, Rule] = {
     **{f"Update{resource}": _patch for resource in _PATCHED.split()},
     "UpdateAuthorizer": _authorizer,
-    "CreateDeployment": _create_deployment,
+    "CreateDeployment": deployment("stageName", "apigateway/GetStage"),
     "ImportDocumentationParts": _documentation,
     "PutGatewayResponse": created_where_absent(
         "restApiId responseType statusCode responseParameters responseTemplates"

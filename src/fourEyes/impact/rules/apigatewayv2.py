@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..row import Params, Row, Rule, State, row
+from ..row import Row, Rule, State, row
 from ._common import ByMember, Judge, inside, unless, worst
+from .apigateway import deployment
 
 _ACCESS = row("update", "access", why="changes who may call the API, or as whom it acts")
 _REPLACED = row("replace", why="replaces a part of what the API does")
@@ -34,19 +35,8 @@ def _routes(value: Mapping[str, Any], state: State | None) -> Row | None:
     return worst(*(_ROUTE(settings, state) for settings in value.values()))
 
 
-def _create_deployment(params: Params, state: State | None) -> Row | None:
-    if "StageName" not in params or (state is not None and state.get("exists") is False):
-        return None
-    return row(
-        "replace",
-        why="an existing stage serves the new deployment at once",
-        safer="omit StageName, or deploy to a new stage",
-        lookup="apigatewayv2/GetStage",
-    )
-
-
 RULES: dict[str, Rule] = {
-    "CreateDeployment": _create_deployment,
+    "CreateDeployment": deployment("StageName", "apigatewayv2/GetStage"),
     "UpdateApi": _members(
         "ApiId ApiKeySelectionExpression Description Name Version IpAddressType",
         "CorsConfiguration RouteKey RouteSelectionExpression Target",
