@@ -367,6 +367,21 @@ ENTRY = [
          {"sourceServerID": "s"}, "delete disrupt"),
     call("ids of new file systems", "efs:PutAccountPreferences",
          {"ResourceIdType": "LONG_ID"}, "update"),
+    call("data goes to another bucket", "dms:ModifyEndpoint",
+         {"EndpointArn": "e", "S3Settings": {"BucketName": "b"}}, "replace"),
+    call("another server, inside", "dms:ModifyEndpoint",
+         {"EndpointArn": "e", "MySQLSettings": {"ServerName": "h", "Port": 3306}}, "replace"),
+    call("a script at each connection", "dms:ModifyEndpoint",
+         {"EndpointArn": "e", "MySQLSettings": {"AfterConnectScript": "DROP TABLE t"}}, "execute"),
+    call("another name for an endpoint", "dms:ModifyEndpoint",
+         {"EndpointArn": "e", "EndpointIdentifier": "n", "MySQLSettings": {"MaxFileSize": 1}},
+         "update"),
+    call("files go to another folder", "datasync:UpdateLocationS3",
+         {"LocationArn": "l", "Subdirectory": "/other"}, "replace"),
+    call("files go to another server", "datasync:UpdateLocationNfs",
+         {"LocationArn": "l", "ServerHostname": "h"}, "replace"),
+    call("another storage class", "datasync:UpdateLocationS3",
+         {"LocationArn": "l", "S3StorageClass": "STANDARD"}, "update"),
 ]  # fmt: skip
 
 

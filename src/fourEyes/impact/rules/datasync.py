@@ -24,6 +24,8 @@ _PLAIN = row("update", "unguard", why="files travel without encryption")
 _UNLOGGED = row("update", "unguard", why="transfers are no longer logged")
 _UNVERIFIED = row("update", "unguard", why="what was copied is no longer verified")
 
+_PLACE = row("replace", why="files are read from or written to another place")
+
 _EXECUTION = "TaskArn OverrideOptions Includes Excludes ManifestConfig TaskReportConfig Tags"
 _COPY_OPTIONS = (
     "VerifyMode OverwriteMode Atime Mtime Uid Gid PreserveDeletedFiles PreserveDevices "
@@ -36,6 +38,10 @@ _COPYING: dict[str, Row | Judge] = {
     "Options.OverwriteMode": unless(_OVERWRITES, "NEVER"),
 }
 _OPTIONS = Raising(_COPYING)
+
+
+def _location(members: str, judges: Mapping[str, Row | Judge] | None = None) -> Rule:
+    return Raising({**dict.fromkeys(members.split(), _PLACE), **(judges or {})})
 
 
 def _create_task(params: Params, state: State | None) -> Row | None:
@@ -67,14 +73,32 @@ def _task_options(state: State | None) -> Mapping[str, Any]:
 RULES: dict[str, Rule] = {
     "CreateTask": _create_task,
     "StartTaskExecution": _start,
-    "UpdateLocationEfs": Raising({"InTransitEncryption": unless(_PLAIN, "TLS1_2")}),
-    "UpdateLocationHdfs": Raising(
+    **dict.fromkeys(
+        (
+            "UpdateLocationAzureBlob",
+            "UpdateLocationFsxLustre",
+            "UpdateLocationFsxOntap",
+            "UpdateLocationFsxOpenZfs",
+            "UpdateLocationFsxWindows",
+            "UpdateLocationS3",
+        ),
+        _location("Subdirectory"),
+    ),
+    "UpdateLocationEfs": _location(
+        "Subdirectory AccessPointArn", {"InTransitEncryption": unless(_PLAIN, "TLS1_2")}
+    ),
+    "UpdateLocationHdfs": _location(
+        "Subdirectory NameNodes",
         {
             "QopConfiguration.RpcProtection": unless(_PLAIN, "PRIVACY"),
             "QopConfiguration.DataTransferProtection": unless(_PLAIN, "PRIVACY"),
-        }
+        },
     ),
-    "UpdateLocationObjectStorage": Raising({"ServerProtocol": unless(_PLAIN, "HTTPS")}),
+    "UpdateLocationNfs": _location("Subdirectory ServerHostname"),
+    "UpdateLocationObjectStorage": _location(
+        "Subdirectory ServerHostname ServerPort", {"ServerProtocol": unless(_PLAIN, "HTTPS")}
+    ),
+    "UpdateLocationSmb": _location("Subdirectory ServerHostname"),
     "UpdateTask": Raising(
         {
             **_COPYING,

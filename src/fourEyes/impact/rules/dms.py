@@ -34,6 +34,28 @@ _INSTANCE: dict[str, Row | Judge] = {
 }
 _PLAIN = row("update", "unguard", why="data travels without encryption")
 _ENDPOINT = row("replace", why="data is read from or written to another place, or otherwise")
+_SCRIPT = row("execute", why="runs a script in the database whenever it connects")
+
+# What the settings of one kind of database say once more, and where each member has its place.
+_SERVERS = (
+    "DocDb GcpMySQL IBMDb2 MicrosoftSQLServer MongoDb MySQL Oracle PostgreSQL Redshift Sybase"
+)
+_INNER = {
+    "AfterConnectScript": ("GcpMySQL MySQL PostgreSQL Redshift", _SCRIPT),
+    "Broker": ("Kafka", _ENDPOINT),
+    "BucketFolder": ("Redshift S3", _ENDPOINT),
+    "BucketName": ("DmsTransfer Redshift S3", _ENDPOINT),
+    "DatabaseName": (f"{_SERVERS} Timestream", _ENDPOINT),
+    "EndpointUri": ("Elasticsearch", _ENDPOINT),
+    "Password": (_SERVERS, _IDENTITY),
+    "Port": (f"{_SERVERS} Redis", _ENDPOINT),
+    "S3BucketFolder": ("Neptune", _ENDPOINT),
+    "S3BucketName": ("Neptune", _ENDPOINT),
+    "ServerName": (f"{_SERVERS} Redis", _ENDPOINT),
+    "StreamArn": ("Kinesis", _ENDPOINT),
+    "Topic": ("Kafka", _ENDPOINT),
+    "Username": (_SERVERS, _IDENTITY),
+}
 
 RULES: dict[str, Rule] = {
     "ModifyDataMigration": Raising(
@@ -49,6 +71,11 @@ RULES: dict[str, Rule] = {
                 ("EndpointType", "EngineName", "ServerName", "Port", "DatabaseName"), _ENDPOINT
             ),
             **dict.fromkeys(("Username", "Password", "ServiceAccessRoleArn"), _IDENTITY),
+            **{
+                f"{kind}Settings.{member}": answer
+                for member, (kinds, answer) in _INNER.items()
+                for kind in kinds.split()
+            },
             "ExactSettings": unless(
                 row("replace", why="settings that the call omits are removed"), False
             ),
