@@ -86,7 +86,8 @@ def _loads(text: str) -> Any:
         raise NotStrictError("syntax") from None
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of *pairs* for `json`; what says something twice raises `NotStrictError`."""
     members = dict(pairs)
     if len(members) != len(pairs):
         raise NotStrictError("duplicate")
@@ -104,7 +105,7 @@ def _no_number(text: str) -> NoReturn:
 
 
 _DECODER = json.JSONDecoder(
-    object_pairs_hook=_object,
+    object_pairs_hook=once,
     parse_int=_integer,
     parse_float=_no_number,
     parse_constant=_no_number,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from ..envelope.strict_json import once
 from .headers import TARGET, text
 from .shipped import shipped
 
@@ -107,17 +108,10 @@ def _object(body: Any) -> Mapping[str, Any] | None:
     """Read a body as a JSON object that says nothing twice: nobody knows which would count."""
     try:
         said = bytes(body).decode() if isinstance(body, (bytes, bytearray)) else body
-        params = json.loads(said or "{}", object_pairs_hook=_once, parse_constant=_refuse)
+        params = json.loads(said or "{}", object_pairs_hook=once, parse_constant=_refuse)
     except (ValueError, TypeError, RecursionError):
         return None
     return params if isinstance(params, dict) else None
-
-
-def _once(members: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(members)
-    if len(found) != len(members):
-        raise ValueError("a member is there twice")
-    return found
 
 
 def _refuse(constant: str) -> Any:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from ..envelope.strict_json import once
 from .effects import Effect
 from .row import Row, row
 from .tasks import JOBS, REQUESTS, inner_call, is_own, own_members
@@ -66,7 +67,7 @@ def judge_definition(definition: object) -> Row | None:
     """
     if not isinstance(definition, str | bytes):
         return None
-    read = json.loads(definition, object_pairs_hook=_once)
+    read = json.loads(definition, object_pairs_hook=once)
     tasks = [one for one in _tasks(read) if inner_call(one[0]) not in _STARTERS]
     answers = [judge_target(resource, arguments) for resource, arguments in tasks]
     return _worst([one for one in answers if one and one.effect is not Effect.EXECUTE])
@@ -106,14 +107,6 @@ def _worst(answers: list[Row]) -> Row | None:
     )
 
 
-def _once(members: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse an object that says something twice: nobody knows which would count."""
-    found = dict(members)
-    if len(found) != len(members):
-        raise ValueError("says something twice")
-    return found
-
-
 def _tasks(definition: Any) -> Iterator[tuple[object, object]]:
     """Yield the resource and the arguments of each task, in whatever map or branch it stands."""
     waiting = [definition]
@@ -139,7 +132,7 @@ def _given(params: object) -> Mapping[str, Any]:
     """Read what a call will be made with."""
     if isinstance(params, str):
         try:
-            params = json.loads(params, object_pairs_hook=_once)
+            params = json.loads(params, object_pairs_hook=once)
         except ValueError:
             return {}
     if not isinstance(params, Mapping):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from fourEyes.impact.row import Row, row
-from fourEyes.impact.rules._common import unless
+from fourEyes.impact.rules._common import first_of, unless
 from fourEyes.impact.rules._policies import open_to_all
 from fourEyes.impact.rules._settings import (
     SETTINGS,
@@ -15,7 +15,6 @@ from fourEyes.impact.rules._settings import (
     Raising,
     among,
     created_where_absent,
-    first_of,
     found,
     keeps,
     without,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ...envelope.strict_json import once
 from .cfn_yaml import UnreadableYamlError, read_yaml
 
 _SERVERLESS = "AWS::Serverless-"
@@ -203,7 +204,7 @@ def read_template(text: str) -> dict[str, Any]:
     """
     try:
         if text.lstrip()[:1] == "{":
-            document = _map(json.loads(text, object_pairs_hook=_once))
+            document = _map(json.loads(text, object_pairs_hook=once))
         else:
             document = _map(read_yaml(text))
     except (ValueError, RecursionError, UnreadableYamlError) as error:
@@ -213,14 +214,6 @@ def read_template(text: str) -> dict[str, Any]:
         "Resources": _map(document.get("Resources") or {}),
         "Parameters": _map(document.get("Parameters") or {}),
     }
-
-
-def _once(members: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse an object that says something twice: nobody knows which would count."""
-    found = dict(members)
-    if len(found) != len(members):
-        raise UnreadableTemplateError
-    return found
 
 
 def _map(value: Any) -> dict[str, Any]:

@@ -160,13 +160,3 @@ def keeps(fact: str, lower: Row, *endless: int) -> Judge:
         return lower
 
     return judge
-
-
-def first_of(*rules: Rule) -> Rule:
-    """Ask *rules* in turn and take the first answer."""
-
-    def rule(params: Params, state: State | None) -> Row | None:
-        answers = (one(params, state) for one in rules)
-        return next((answer for answer in answers if answer is not None), None)
-
-    return rule

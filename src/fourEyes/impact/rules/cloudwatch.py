@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
 from ..tables.cloudwatch import OPERATIONS
-from ._common import unless, worst
+from ._common import first_of, unless, worst
 from ._later import content_first, judge_alarm_action
-from ._settings import Raising, created_where_absent, first_of
+from ._settings import Raising, created_where_absent
 
 _SILENT = row("replace", "unguard", why="the alarm tells nobody and does nothing")
 _ALARM = (

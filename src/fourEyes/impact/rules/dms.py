@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..row import Row, Rule, row
-from ._common import Judge, unless
+from ._common import Judge, first_of, unless
 from ._databases import event_subscription
-from ._settings import Lowering, Raising, among, first_of
+from ._settings import Lowering, Raising, among
 
 _RESUMED = row("update", why="goes on where it stopped")
 _RELOADED = row("replace", why="empties the target tables and loads them anew")

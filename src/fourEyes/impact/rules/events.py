@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..row import Params, Row, Rule, State, row
 from ..tables.events import OPERATIONS
-from ._common import unless, worst
+from ._common import first_of, unless, worst
 from ._later import content_first, judge_event_target
-from ._settings import Raising, among, created_where_absent, first_of, keeps
+from ._settings import Raising, among, created_where_absent, keeps
 
 _DISABLED = row("replace", "disrupt", why="the rule no longer triggers anything")
 _ELSEWHERE = row("replace", why="events go to another place, or otherwise")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..row import Rule, row
 from ..tables.mediaconvert import OPERATIONS
-from ._settings import LoweringAny, Raising, first_of
+from ._common import first_of
+from ._settings import LoweringAny, Raising
 
 RULES: dict[str, Rule] = {
     "UpdateQueue": first_of(

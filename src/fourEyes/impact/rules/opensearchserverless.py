@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..row import Row, Rule, row
-from ._settings import Lowering, Raising, first_of
+from ._common import first_of
+from ._settings import Lowering, Raising
 
 _POLICY = "name policyVersion description policy clientToken"
 
